@@ -1,0 +1,10 @@
+import Type from 'typebox';
+import { Window } from '../window.ts';
+import { clock, where } from './filter.ts';
+import { measureFields } from './measure.ts';
+
+/** Something a person did or received: `{event: Order Completed, times: {atLeast: 3}, when: {inTheLast: 30 days}}`. At most one measure. */
+export const event = Type.Object(
+  { event: Type.String({ minLength: 1 }), where, clock, when: Type.Optional(Window), ...measureFields },
+  { additionalProperties: false },
+);
