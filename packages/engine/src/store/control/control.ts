@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
+import { migrateControl } from './migrate.ts';
+import { controlMigrations } from './migrations/all.ts';
+import { postgresDialect } from './postgres.ts';
+import type { ControlSchema } from './schema.ts';
+import { sqliteDialect } from './sqlite.ts';
+
+/**
+ * The small, transactional half of a store. SQLite has a single connection: inside
+ * `transaction().execute(tx => …)` ask only `tx`, or the call waits for itself.
+ */
+export type Control = Kysely<ControlSchema>;
+
+export type ControlLocation =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** Opens the control store and brings it to the newest layout. */
+export async function openControl(location: ControlLocation, place: string): Promise<Control> {
+  const control = new Kysely<ControlSchema>({ dialect: dialectOf(location) });
+  try {
+    await migrateControl(control, location.kind, controlMigrations, place);
+    return control;
+  } catch (error) {
+    await control.destroy();
+    throw error;
+  }
+}
+
+function dialectOf(location: ControlLocation) {
+  if (location.kind === 'postgres') return postgresDialect(location.url);
+  mkdirSync(dirname(location.file), { recursive: true });
+  return sqliteDialect(location.file);
+}

@@ -1,0 +1,5 @@
+import type { ControlMigration } from '../migrate.ts';
+import { controlTables } from './001-control-tables.ts';
+
+/** Every step of the control store's layout, in order. */
+export const controlMigrations: readonly ControlMigration[] = [controlTables];

@@ -1,0 +1,109 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The control store: what is small and transactional. The same on SQLite and PostgreSQL.
+ * Times are milliseconds since 1970 UTC, `*_json` and `counts` columns are JSON as text.
+ */
+export interface ControlSchema {
+  migrations: Migrations;
+  settings: Settings;
+  sources: Sources;
+  imports: Imports;
+  segments: Segments;
+  definitions: Definitions;
+  runs: Runs;
+  attributes: Attributes;
+}
+
+/** Which steps of the layout have been applied. */
+interface Migrations {
+  number: number;
+  name: string;
+}
+
+/** The workspace's settings: time zone, default currency, … one row each. */
+interface Settings {
+  key: string;
+  /** JSON. */
+  value: string;
+}
+
+/** Where data comes from, and how its columns are read. */
+interface Sources {
+  name: string;
+  /** The mapping as YAML, as its owner wrote it. */
+  mapping: string;
+  created: number;
+  updated: number;
+}
+
+/** One reading of one file. `id` is the `import` column of the warehouse's tables. */
+interface Imports {
+  id: Generated<number>;
+  source: string;
+  file: string;
+  content_hash: string;
+  mapping_hash: string;
+  status: ImportStatus;
+  /** The import whose rows this one takes the place of. */
+  replaces: number | null;
+  /** How far it got, so that an interrupted one can be finished or undone; named by the importer. */
+  step: string | null;
+  /** JSON: rows read, taken, rejected, … */
+  counts: string;
+  started: number;
+  finished: number | null;
+  error: string | null;
+}
+
+export type ImportStatus = 'reading' | 'publishing' | 'done' | 'failed' | 'replaced';
+
+/** A segment or a segmentation by its slug; what it says is in `definitions`. */
+interface Segments {
+  id: string;
+  kind: 'segment' | 'segmentation';
+  current_version: number;
+  created: number;
+  archived: number | null;
+}
+
+/** Every version of every segment, kept for good. */
+interface Definitions {
+  segment: string;
+  version: number;
+  /** JSON. */
+  definition: string;
+  hash: string;
+  note: string | null;
+  author: string | null;
+  created: number;
+}
+
+/** One computation of memberships, as of an instant. `id` is the `run` column of the warehouse's tables. */
+interface Runs {
+  id: Generated<number>;
+  as_of: number;
+  cause: string;
+  status: RunStatus;
+  started: number;
+  finished: number | null;
+  /** JSON. */
+  counts: string;
+}
+
+export type RunStatus = 'running' | 'committed' | 'failed';
+
+/** What the data holds: every event name, property and trait that was ever seen, with the kinds of its values. */
+interface Attributes {
+  kind: AttributeKind;
+  /** The event's name for properties, '' for a trait and for the event itself. */
+  event: string;
+  name: string;
+  /** JSON: how many values read as each type, e.g. `{"text":120,"number":80}`. */
+  types: string;
+  first_seen: number;
+  last_seen: number;
+  rows: number;
+}
+
+export type AttributeKind = 'event' | 'property' | 'trait' | 'line-property';
