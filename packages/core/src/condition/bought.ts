@@ -9,9 +9,7 @@ const one = Type.Union(
     Type.Array(Type.Union([Type.String({ minLength: 1 }), Param]), { minItems: 1 }),
     Param,
   ],
-  {
-    description: 'a name or a list of names',
-  },
+  { description: 'a name or a list of names' },
 );
 
 const Bought = Type.Object(

@@ -9,10 +9,12 @@ export const MESSAGE_ACTIONS = ['received', 'opened', 'clicked', 'bounced', 'uns
 export type MessageAction = (typeof MESSAGE_ACTIONS)[number];
 
 const campaign = Type.Union(
-  [Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }), Param],
-  {
-    description: "a campaign's id or name, or a list of them",
-  },
+  [
+    Type.String({ minLength: 1 }),
+    Type.Array(Type.Union([Type.String({ minLength: 1 }), Param]), { minItems: 1 }),
+    Param,
+  ],
+  { description: "a campaign's id or name, or a list of them" },
 );
 
 /** What a person did with messages: `{message: opened, channel: email, sent: campaign, when: {inTheLast: 30 days}}`. */

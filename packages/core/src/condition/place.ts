@@ -2,17 +2,24 @@ import Type, { type Static } from 'typebox';
 import { Numeric, Param } from '../value.ts';
 
 const one = Type.Union(
-  [Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }), Param],
-  {
-    description: 'a name or a list of names',
-  },
+  [
+    Type.String({ minLength: 1 }),
+    Type.Array(Type.Union([Type.String({ minLength: 1 }), Param]), { minItems: 1 }),
+    Param,
+  ],
+  { description: 'a name or a list of names' },
 );
+
+const degrees = (limit: number) =>
+  Type.Union([Type.Number({ minimum: -limit, maximum: limit }), Param], {
+    description: `degrees, −${limit} to ${limit}`,
+  });
 
 /** Within a great-circle distance of a point, by the traits `latitude` and `longitude` (degrees). */
 const near = Type.Object(
   {
-    latitude: Type.Number({ minimum: -90, maximum: 90 }),
-    longitude: Type.Number({ minimum: -180, maximum: 180 }),
+    latitude: degrees(90),
+    longitude: degrees(180),
     kilometres: Numeric,
   },
   { additionalProperties: false, description: 'a point and a distance: {latitude, longitude, kilometres}' },

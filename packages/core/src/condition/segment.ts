@@ -1,12 +1,16 @@
 import Type from 'typebox';
-import { Scalar } from '../value.ts';
+import { Scalar, Texts } from '../value.ts';
 import { membershipFields } from './membership.ts';
 
 /** Membership of another segment; its parameters are given by `with`. */
 export const segment = Type.Object(
   {
     segment: Type.String({ minLength: 1 }),
-    with: Type.Optional(Type.Record(Type.String(), Scalar, { description: "the segment's parameters: {name: value}" })),
+    with: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Scalar, Texts]), {
+        description: "the segment's parameters: {name: value}",
+      }),
+    ),
     ...membershipFields,
   },
   { additionalProperties: false },
