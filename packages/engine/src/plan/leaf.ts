@@ -40,8 +40,15 @@ export interface NumberTest {
 /** What narrows a stream's rows down. All filters of a list must hold for the same row. */
 export type Filter =
   | { readonly filter: 'property'; readonly property: string; readonly test: Test; readonly negated: boolean }
+  /** At least one of them holds. */
+  | { readonly filter: 'anyOf'; readonly of: readonly Filter[] }
   /** Hours of the clock `[from, to)` (across midnight when from > to) and ISO weekdays 1–7, in a zone; empty lists do not narrow. */
-  | { readonly filter: 'clock'; readonly hours: readonly [number, number] | null; readonly weekdays: readonly number[]; readonly zone: string };
+  | {
+      readonly filter: 'clock';
+      readonly hours: readonly [number, number] | null;
+      readonly weekdays: readonly number[];
+      readonly zone: string;
+    };
 
 /** What is measured over the rows that count. Rows whose property is not a number do not enter sum, average, min and max. */
 export type Measure =
