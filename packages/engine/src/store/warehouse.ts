@@ -1,67 +1,58 @@
-import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client';
-import { createClient } from '@clickhouse/client';
-import { render, type Sql } from './sql.ts';
+import { totalmem } from 'node:os';
+import type { Sql } from './sql.ts';
 
-/** Where people and events live: an embedded engine on a directory, or a ClickHouse server. Same dialect, same client. */
+/** Where people and events live: an embedded engine on a directory, or a ClickHouse server. Same dialect, same answers. */
 export interface Warehouse {
-  /** Rows as objects; 64-bit integers arrive as numbers where they are safe, as text otherwise. */
+  /**
+   * The whole result, as objects. 64-bit integers are numbers where that is exact and text beyond, decimals are
+   * text, moments ISO text in UTC. Throws `QueryError`, or the signal's reason when it was aborted.
+   */
   rows<Row>(query: Sql, options?: QueryOptions): Promise<Row[]>;
-  /** A statement without a result. */
+  /** A statement without a result. Aborted, it may have been carried out in part: an insert keeps the blocks it had written. */
   run(query: Sql, options?: QueryOptions): Promise<void>;
-  /** Rows as JSON objects into a table. */
+  /**
+   * Rows as JSON objects into a table, at once; acknowledged means on disk. A key that is no column is an error.
+   * Instants are milliseconds or ISO text.
+   */
   insert(table: string, rows: readonly object[], options?: QueryOptions): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface QueryOptions {
-  readonly settings?: ClickHouseSettings;
+  /** Engine settings for this statement alone. */
+  readonly settings?: EngineSettings;
+  /** Stops the statement in the engine. The promise rejects once the engine has let go of it, not before. */
   readonly signal?: AbortSignal;
+  /** Called about five times a second while the statement runs. */
+  readonly onProgress?: (progress: Progress) => void;
 }
+
+/** How far a running statement is. */
+export interface Progress {
+  readonly readRows: number;
+  readonly readBytes: number;
+  /** The engine's estimate; 0 when it has none (a compressed file, for example). */
+  readonly totalRows: number;
+  readonly writtenRows: number;
+  /** Bytes the statement holds at the moment. */
+  readonly memory: number;
+}
+
+export type EngineSettings = Readonly<Record<string, string | number>>;
 
 export type WarehouseLocation =
   | { readonly kind: 'embedded'; readonly directory: string }
   | { readonly kind: 'remote'; readonly url: string };
 
-/** What every statement runs under: acknowledged means on disk; big integers as JSON numbers; bounded memory. */
-const SETTINGS: ClickHouseSettings = {
-  output_format_json_quote_64bit_integers: 0,
-  output_format_json_quote_decimals: 1,
-  date_time_output_format: 'iso',
-};
-
-export async function openWarehouse(location: WarehouseLocation): Promise<Warehouse> {
-  return clientWarehouse(await connect(location));
+/** @param memory bytes that all running statements together may hold before they spill to disk or fail */
+export async function openWarehouse(location: WarehouseLocation, memory = quarterOfMemory()): Promise<Warehouse> {
+  if (location.kind === 'embedded') {
+    const { openEmbedded } = await import('./embedded.ts');
+    return openEmbedded(location.directory, memory);
+  }
+  const { openRemote } = await import('./remote.ts');
+  return openRemote(location.url, memory);
 }
 
-async function connect(location: WarehouseLocation): Promise<ClickHouseClient> {
-  if (location.kind === 'remote') return createClient({ url: location.url, clickhouse_settings: SETTINGS });
-  const { createChdbConnection } = await import('chdb/connection');
-  const connection = createChdbConnection({ path: location.directory });
-  return createClient({ connection, clickhouse_settings: SETTINGS } as unknown as Parameters<typeof createClient>[0]);
-}
-
-function clientWarehouse(client: ClickHouseClient): Warehouse {
-  const request = (query: Sql, options: QueryOptions = {}) => {
-    const { text, params } = render(query);
-    return {
-      query: text,
-      query_params: params,
-      ...(options.settings && { clickhouse_settings: options.settings }),
-      ...(options.signal && { abort_signal: options.signal }),
-    };
-  };
-  return {
-    async rows<Row>(query: Sql, options?: QueryOptions) {
-      const result = await client.query({ ...request(query, options), format: 'JSONEachRow' });
-      return result.json<Row>();
-    },
-    async run(query, options) {
-      await client.command(request(query, options));
-    },
-    async insert(table, rows, options) {
-      if (rows.length === 0) return;
-      await client.insert({ table, values: [...rows], format: 'JSONEachRow', ...options });
-    },
-    close: () => client.close(),
-  };
-}
+/** Of what this process may use: a container's limit when there is one. */
+const quarterOfMemory = (): number => Math.floor(Math.min(process.constrainedMemory() || totalmem(), totalmem()) / 4);

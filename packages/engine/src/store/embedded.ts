@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { drainPending, Session } from 'chdb';
+import { setParameters } from './parameters.ts';
+import { readRows } from './rows.ts';
+import { sessionPool } from './sessions.ts';
+import { baseSettings, INSERT_SETTINGS } from './settings.ts';
+import { name, render, type Sql, type Statement } from './sql.ts';
+import { StoreError } from './store-error.ts';
+import type { QueryOptions, Warehouse } from './warehouse.ts';
+import { watched } from './watch.ts';
+
+/**
+ * A native call holds one of Node's four worker threads until it is done: three statements at a time leave one for
+ * their progress and their cancellation, and for files.
+ */
+const STATEMENTS_AT_A_TIME = 3;
+
+/**
+ * The ClickHouse engine inside this process (chDB) on a data directory; a process has one open at a time.
+ * It goes to the engine's sessions itself and not through `@clickhouse/client`, see docs/decisions/.
+ */
+export async function openEmbedded(directory: string, memory: number): Promise<Warehouse> {
+  const open = () => openSession(directory);
+  const sessions = sessionPool('statement', open, STATEMENTS_AT_A_TIME);
+  const beside = sessionPool('beside', open, 1);
+  const base = baseSettings(memory);
+
+  const askBeside = (statement: Statement) =>
+    beside.use(base, seat => seat.ask(setParameters(statement) + statement.text));
+
+  const execute = async (text: string, options: QueryOptions = {}) => {
+    options.signal?.throwIfAborted();
+    return sessions.use({ ...base, ...options.settings }, seat =>
+      watched(() => seat.ask(text), seat.comment, askBeside, options),
+    );
+  };
+  const bound = (query: Sql, options?: QueryOptions) => {
+    const statement = render(query);
+    return execute(setParameters(statement) + statement.text, options);
+  };
+
+  await execute('select 1');
+  return {
+    async rows<Row>(query: Sql, options?: QueryOptions) {
+      return readRows<Row>(await bound(query, options));
+    },
+    async run(query, options) {
+      await bound(query, options);
+    },
+    async insert(table, rows, options) {
+      if (rows.length === 0) return;
+      const lines = rows.map(row => JSON.stringify(row)).join('\n');
+      const settings = { ...INSERT_SETTINGS, ...options?.settings };
+      await execute(`insert into ${render(name(table)).text} format JSONEachRow\n${lines}`, { ...options, settings });
+    },
+    async close() {
+      await sessions.close();
+      await beside.close();
+      await drainPending();
+    },
+  };
+}
+
+function openSession(directory: string): Session {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return new Session(directory);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreError(
+      { code: 'store', path: directory, message: `The warehouse in ${directory} cannot be opened: ${reason}` },
+      error,
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { EngineSettings } from './warehouse.ts';
+
+/** What every statement runs under. Large work goes to disk at half of the memory it may use, so that it does not die. */
+export const baseSettings = (memory: number): EngineSettings => ({
+  max_memory_usage: memory,
+  max_memory_usage_for_user: memory,
+  max_bytes_before_external_group_by: Math.floor(memory / 2),
+  max_bytes_before_external_sort: Math.floor(memory / 2),
+  max_bytes_before_external_join: Math.floor(memory / 2),
+  // A hundred segments in one statement are long, and so are the values bound to them.
+  max_query_size: 1_000_000_000,
+  output_format_json_quote_64bit_integers: 1,
+  output_format_json_quote_decimals: 1,
+  output_format_json_quote_denormals: 1,
+  date_time_output_format: 'iso',
+});
+
+/** For rows as JSON objects: nothing is skipped, ISO moments are understood. */
+export const INSERT_SETTINGS: EngineSettings = {
+  input_format_skip_unknown_fields: 0,
+  date_time_input_format: 'best_effort',
+};
