@@ -1,1 +1,5 @@
-export {};
+export * from './many-tests.ts';
+export * from './proportion/association.ts';
+export * from './proportion/log-ratio.ts';
+export * from './proportion/wilson.ts';
+export * from './tail/tails.ts';
