@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
-import { migrateControl } from './migrate.ts';
+import { type ControlMigration, migrateControl } from './migrate.ts';
 import { controlMigrations } from './migrations/all.ts';
 import { postgresDialect } from './postgres.ts';
 import type { ControlSchema } from './schema.ts';
@@ -18,10 +18,14 @@ export type ControlLocation =
   | { readonly kind: 'postgres'; readonly url: string };
 
 /** Opens the control store and brings it to the newest layout. */
-export async function openControl(location: ControlLocation, place: string): Promise<Control> {
+export async function openControl(
+  location: ControlLocation,
+  place: string,
+  known: readonly ControlMigration[] = controlMigrations,
+): Promise<Control> {
   const control = new Kysely<ControlSchema>({ dialect: dialectOf(location) });
   try {
-    await migrateControl(control, location.kind, controlMigrations, place);
+    await migrateControl(control, location.kind, known, place);
     return control;
   } catch (error) {
     await control.destroy();
