@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ClickHouseError, createClient } from '@clickhouse/client';
+import { ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { QueryError } from './query-error.ts';
 import { ROW_FORMAT, readRows } from './rows.ts';
 import { baseSettings, INSERT_SETTINGS } from './settings.ts';
@@ -17,6 +17,8 @@ export function openRemote(url: string, memory: number): Warehouse {
   const client = createClient({
     url,
     request_timeout: DAY,
+    // Errors reach the caller; the client would also print them, with the values of the statement.
+    log: { level: ClickHouseLogLevel.OFF },
     use_multipart_params_auto: true,
     // The status is sent after the last row, so that a result is whole or an error.
     clickhouse_settings: { ...baseSettings(memory), wait_end_of_query: 1 },

@@ -10,6 +10,7 @@ export interface Seat {
   ask(text: string): Promise<string>;
   /** The log comment all its statements carry, by which the engine's list of processes shows them. */
   readonly comment: string;
+  close(): void;
 }
 
 export interface Sessions {
@@ -27,7 +28,7 @@ export interface Sessions {
  */
 export function sessionPool(label: string, open: () => Session, limit: number): Sessions {
   const idle = new Map<string, Seat[]>();
-  const all: Session[] = [];
+  let made = 0;
   let waiting: (() => void)[] = [];
   let busy = 0;
   let closed = false;
@@ -41,11 +42,15 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
 
   async function makeSeat(settings: EngineSettings): Promise<Seat> {
     const session = open();
-    all.push(session);
-    const comment = `${label} ${all.length}`;
-    const seat: Seat = { comment, ask: text => ask(session, text) };
-    for (const statement of setSettings({ ...settings, log_comment: comment })) await seat.ask(statement);
-    return seat;
+    const seat: Seat = {
+      comment: `${label} ${++made}`,
+      ask: text => ask(session, text),
+      close: () => session.close(),
+    };
+    return orClose(seat, async () => {
+      for (const statement of setSettings({ ...settings, log_comment: seat.comment })) await seat.ask(statement);
+      return seat;
+    });
   }
 
   return {
@@ -58,7 +63,9 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
       idle.set(key, free);
       try {
         const seat = free.pop() ?? (await makeSeat(settings));
-        return await work(seat).finally(() => free.push(seat));
+        const result = await orClose(seat, () => work(seat));
+        free.push(seat);
+        return result;
       } finally {
         busy--;
         changed();
@@ -68,9 +75,19 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
       closed = true;
       changed();
       while (busy > 0) await change();
-      for (const session of all.splice(0)) session.close();
+      for (const seats of idle.values()) for (const seat of seats.splice(0)) seat.close();
     },
   };
+}
+
+/** chDB 26.7 gives the beginning of a failed statement's result to the next one on its session: never use it again. */
+async function orClose<T>(seat: Seat, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    seat.close();
+    throw error;
+  }
 }
 
 async function ask(session: Session, text: string): Promise<string> {

@@ -1,3 +1,5 @@
+import { StoreError } from './store-error.ts';
+
 /**
  * SQL text with its values kept apart. A value can enter a statement only as a bound parameter (`value.*`),
  * a name only through `name()`; anything else in a template must be another `Sql`.
@@ -44,19 +46,33 @@ export const commas = (pieces: readonly Sql[]): Sql => join(pieces, ', ');
 /** An identifier, quoted. Backslash and backtick are the only characters with a meaning inside backticks. */
 export const name = (text: string): Sql => raw(`\`${text.replace(/[\\`]/g, c => `\\${c}`)}\``);
 
-/** A dotted path of identifiers: `path('properties', 'a.b')` reads the JSON path a.b of the column properties. */
-export const path = (column: string, dotted: string): Sql =>
-  join(
-    [column, ...dotted.split('.')].map(piece => name(piece)),
+/**
+ * A dotted path of identifiers: `path('properties', 'a.b')` reads the JSON path a.b of the column properties.
+ * An empty step, and one that the engine reads as a type (`:String`), throw a `StoreError`.
+ */
+export function path(column: string, dotted: string): Sql {
+  const steps = dotted.split('.');
+  if (steps.some(step => step === '' || step.startsWith(':'))) {
+    const message = `"${dotted}" cannot be the name of a property: a part of it is empty or begins with a colon.`;
+    throw new StoreError({ code: 'bad-value', path: dotted, message });
+  }
+  return join(
+    [column, ...steps].map(step => name(step)),
     '.',
   );
+}
 
-/** Values as bound parameters. Instants are milliseconds since 1970 UTC. */
+const whole = (v: number): number => {
+  if (!Number.isSafeInteger(v)) throw new RangeError(`${v} is not a whole number that can be bound.`);
+  return v;
+};
+
+/** Values as bound parameters. A number that is not whole (or not exact) given as one throws a RangeError. */
 export const value = {
   text: (v: string): Bound => ({ type: 'String', value: v }),
   texts: (v: readonly string[]): Bound => ({ type: 'Array(String)', value: v }),
-  int: (v: number): Bound => ({ type: 'Int64', value: v }),
-  ints: (v: readonly number[]): Bound => ({ type: 'Array(Int64)', value: v }),
+  int: (v: number): Bound => ({ type: 'Int64', value: whole(v) }),
+  ints: (v: readonly number[]): Bound => ({ type: 'Array(Int64)', value: v.map(whole) }),
   number: (v: number): Bound => ({ type: 'Float64', value: v }),
   numbers: (v: readonly number[]): Bound => ({ type: 'Array(Float64)', value: v }),
 } as const;

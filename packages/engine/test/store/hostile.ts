@@ -51,6 +51,11 @@ export const HOSTILE: readonly string[] = [
   "['a']",
   "[a','b]",
   '[',
+  '[]',
+  'a[]',
+  '^a',
+  '@a',
+  ':String',
   'x'.repeat(10_000),
   "'\\`\n".repeat(2_500),
 ];

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
+import { openWarehouse, type Warehouse } from '../../src/store/warehouse.ts';
+import { type ClickHouseServer, startClickHouse } from './clickhouse-server.ts';
+import { warehouseSuite } from './warehouse.suite.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'satsuma-warehouse-'));
+const MEMORY = 1_000_000_000;
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('the embedded warehouse', () => {
+  let warehouse: Warehouse;
+  before(async () => {
+    warehouse = await openWarehouse({ kind: 'embedded', directory: join(directory, 'embedded') }, MEMORY);
+  });
+  after(() => warehouse.close());
+  warehouseSuite(() => warehouse);
+});
+
+describe('a warehouse on a server', () => {
+  let server: ClickHouseServer;
+  let warehouse: Warehouse;
+  before(async () => {
+    server = await startClickHouse(join(directory, 'server'));
+    warehouse = await openWarehouse({ kind: 'remote', url: server.url }, MEMORY);
+  });
+  after(async () => {
+    await warehouse.close();
+    await server.stop();
+  });
+  warehouseSuite(() => warehouse);
+});
