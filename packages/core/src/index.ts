@@ -1,3 +1,4 @@
+export * from './bind/bind.ts';
 export * from './catalog.ts';
 export type { Bought } from './condition/bought.ts';
 export * from './condition/consent.ts';

@@ -1,0 +1,48 @@
+import type { Leaf } from '../../plan/leaf.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { commas, name, type Sql, sql, value } from '../../store/sql.ts';
+import { type LeafAsk, memberInstant } from '../ask.ts';
+import { type Answer, groupBy, type Names, type Scan } from './scan.ts';
+
+/** Everybody's class of a segmentation as of an instant: a statement of (profile UInt32, class String). */
+export type Assignment = (segmentation: string, now: number) => Sql;
+
+type ClassLeaf = Extract<Leaf, { leaf: 'member' }> & { readonly className: string };
+const isClassLeaf = (leaf: Leaf): leaf is ClassLeaf => leaf.leaf === 'member' && leaf.className !== null;
+
+/** One scan for each segmentation and instant: all of its classes that are asked for. */
+export function classScans(
+  asks: readonly LeafAsk[],
+  plan: Plan,
+  names: Names,
+  assignment: Assignment,
+): readonly Scan[] {
+  const asked = asks.flatMap(({ key, leaf, now }) =>
+    isClassLeaf(leaf) ? [{ key, leaf, at: memberInstant(leaf, now, plan.zone) }] : [],
+  );
+  return [...groupBy(asked, a => `${a.at}:${a.leaf.of}`).values()].map(group => {
+    const columns: Sql[] = [];
+    const answers = group.map(({ key, leaf }): Answer => {
+      const column = names();
+      columns.push(sql`groupBitmapStateIf(profile, class = ${value.text(leaf.className)}) as ${name(column)}`);
+      return { key, column, inverted: false };
+    });
+    const first = group[0];
+    if (first === undefined) throw new Error('a group has at least one leaf');
+    return { sql: sql`select ${commas(columns)} from (${assignment(first.leaf.of, first.at)})`, answers };
+  });
+}
+
+/** The segmentations, and the instants, that the asks need everybody's class of. */
+export function assignmentsNeeded(
+  asks: Iterable<LeafAsk>,
+  plan: Plan,
+): readonly { readonly segmentation: string; readonly now: number }[] {
+  const needed = new Map<string, { segmentation: string; now: number }>();
+  for (const { leaf, now } of asks) {
+    if (!isClassLeaf(leaf)) continue;
+    const at = memberInstant(leaf, now, plan.zone);
+    needed.set(`${leaf.of}@${at}`, { segmentation: leaf.of, now: at });
+  }
+  return [...needed.values()];
+}

@@ -1,0 +1,74 @@
+import { pastBoundsOf } from '../../plan/bounds.ts';
+import type { Leaf, SequenceStep } from '../../plan/leaf.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { commas, instant, name, raw, type Sql, sql, value } from '../../store/sql.ts';
+import type { LeafAsk } from '../ask.ts';
+import { filtersSql } from '../filter.ts';
+import { and, TRUE, withinSql } from '../test.ts';
+import { type Answer, groupBy, type Names, type Scan } from './scan.ts';
+
+type SequenceLeaf = Extract<Leaf, { leaf: 'sequence' }>;
+type Asked = { readonly key: string; readonly leaf: SequenceLeaf; readonly now: number };
+
+const stepsOf = ({ steps, thenNot }: SequenceLeaf): readonly SequenceStep[] => (thenNot ? [...steps, thenNot] : steps);
+
+/** One scan for all sequences over the same events: each step's times as an array per person, then the chain from array to array. */
+export function sequenceScans(asks: readonly LeafAsk[], plan: Plan, names: Names): readonly Scan[] {
+  const asked = asks.flatMap(({ key, leaf, now }) => (leaf.leaf === 'sequence' ? [{ key, leaf, now }] : []));
+  const streams = (leaf: SequenceLeaf): string => JSON.stringify(eventNames([leaf]));
+  return [...groupBy(asked, a => streams(a.leaf)).values()].map(group => sequenceScan(group, plan, names));
+}
+
+const eventNames = (leaves: readonly SequenceLeaf[]): readonly string[] =>
+  [...new Set(leaves.flatMap(leaf => stepsOf(leaf).map(s => s.stream.name)))].sort();
+
+function sequenceScan(asked: readonly Asked[], plan: Plan, names: Names): Scan {
+  const arrays = new Map<string, { readonly alias: Sql; readonly column: Sql }>();
+  const columns: Sql[] = [];
+  const answers = asked.map(({ key, leaf, now }): Answer => {
+    const times = (step: SequenceStep, within: Sql): Sql => {
+      const when = { now, zone: plan.zone };
+      const rows = and([
+        sql`name = ${value.text(step.stream.name)}`,
+        within,
+        filtersSql(step.filters, step.stream.table, when),
+      ]);
+      const identity = JSON.stringify(rows.parts);
+      const known = arrays.get(identity) ?? {
+        alias: name(names()),
+        column: sql`groupArrayIf(toUnixTimestamp64Milli(time), ${rows})`,
+      };
+      arrays.set(identity, known);
+      return known.alias;
+    };
+    const column = names();
+    columns.push(sql`groupBitmapStateIf(profile, ${chainSql(leaf, now, plan, times)}) as ${name(column)}`);
+    return { key, column, inverted: false };
+  });
+  const latest = Math.max(...asked.map(a => a.now));
+  const rows = sql`events where name in ${value.texts(eventNames(asked.map(a => a.leaf)))} and time <= ${instant(latest)}`;
+  const people = commas([...arrays.values()].map(({ alias, column }) => sql`${column} as ${alias}`));
+  return {
+    sql: sql`select ${commas(columns)} from (select profile, ${people} from ${rows} group by profile)`,
+    answers,
+  };
+}
+
+/** The times that the last step can be reached at, step by step; then, if asked, one of them that nothing follows. */
+function chainSql(leaf: SequenceLeaf, now: number, plan: Plan, times: (step: SequenceStep, within: Sql) => Sql): Sql {
+  const past = sql`time <= ${instant(now)}`;
+  const [start, ...later] = leaf.steps;
+  if (start === undefined) throw new Error('a sequence has at least one step');
+  const begun = times(start, withinSql(pastBoundsOf(leaf.span, now, plan.zone), raw('time')));
+  const reached = later.reduce((from, step) => {
+    const follows = sql`arrayExists(a -> b > a ${atMost(step.within)}, ${from})`;
+    return sql`arrayFilter(b -> ${follows}, ${times(step, past)})`;
+  }, begun);
+  if (leaf.thenNot === null) return sql`notEmpty(${reached})`;
+  const { within } = leaf.thenNot;
+  const over = within === null ? TRUE : sql`a + ${value.int(within)} <= ${value.int(now)}`;
+  const followed = sql`arrayExists(b -> b > a ${atMost(within)}, ${times(leaf.thenNot, past)})`;
+  return sql`arrayExists(a -> ${over} and not ${followed}, ${reached})`;
+}
+
+const atMost = (within: number | null): Sql => (within === null ? raw('') : sql`and b <= a + ${value.int(within)}`);
