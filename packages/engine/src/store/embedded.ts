@@ -66,10 +66,13 @@ function openSession(directory: string): Session {
     mkdirSync(directory, { recursive: true });
     return new Session(directory);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const text = error instanceof Error ? error.message : String(error);
+    const reason = text.includes('one active data directory') ? ONE_AT_A_TIME : text;
     throw new StoreError(
       { code: 'store', path: directory, message: `The warehouse in ${directory} cannot be opened: ${reason}` },
       error,
     );
   }
 }
+
+const ONE_AT_A_TIME = 'this process has another data directory open, and the engine has one at a time.';
