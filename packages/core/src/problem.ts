@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'unknown-parameter'
   | 'unknown-zone'
   | 'unbound-parameter'
+  | 'unused-parameter'
   | 'wrong-type'
   | 'mixed-currencies'
   | 'cycle'

@@ -19,8 +19,12 @@ const Bought = Type.Object(
     sku: Type.Optional(one),
     category: Type.Optional(one),
     brand: Type.Optional(one),
+    currency: Type.Optional(one),
   },
-  { additionalProperties: false, description: 'product_id, product_name, sku, category or brand; {} is anything' },
+  {
+    additionalProperties: false,
+    description: 'product_id, product_name, sku, category, brand or currency; {} is anything',
+  },
 );
 const number = (description: string) =>
   Type.Optional(Type.Object(numberFields, { additionalProperties: false, description }));

@@ -5,6 +5,6 @@ import { measureFields } from './measure.ts';
 
 /** Something a person did or received: `{event: Order Completed, times: {atLeast: 3}, when: {inTheLast: 30 days}}`. At most one measure. */
 export const event = Type.Object(
-  { event: Type.String({ minLength: 1 }), where, clock, when: Type.Optional(Window), ...measureFields },
+  { event: Type.String({ minLength: 1 }), where, ...measureFields, when: Type.Optional(Window), clock },
   { additionalProperties: false },
 );

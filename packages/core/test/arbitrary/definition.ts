@@ -4,11 +4,11 @@ import { LEVELS } from '../../src/index.ts';
 import { CHECKABLE, condition } from './condition.ts';
 import { parametrised } from './parameter.ts';
 import { type Pools, SHOP } from './pools.ts';
-import { withSome } from './values.ts';
+import { record, withSome } from './values.ts';
 
 const slug = fc.constantFrom('vip', 'sleeping-beauties', 'a', '7-days', 'big-spenders-2');
 const sentence = fc.constantFrom('Big spenders', 'Śpiące królewny', "it's: a # name", '  ', '"quoted"');
-const words: fc.Arbitrary<Words> = fc.oneof(sentence, fc.record({ en: sentence, pl: sentence }));
+const words: fc.Arbitrary<Words> = fc.oneof(sentence, record({ en: sentence, pl: sentence }));
 
 /** What a segment and a segmentation say about themselves. */
 const about = {
@@ -33,7 +33,7 @@ export const parametricDefinition = (
 
 /** A segmentation; its settings are the method's and not looked at here. */
 const segmentationDefinition: fc.Arbitrary<SegmentationDefinition> = withSome(
-  fc.record({ segmentation: slug, method: fc.constantFrom('rfm', 'lifecycle') }),
+  record({ segmentation: slug, method: fc.constantFrom('rfm', 'lifecycle') }),
   { ...about, settings: fc.constantFrom({}, { event: 'Order Completed', grid: [[1, 2], [3]] }) },
 ) as fc.Arbitrary<SegmentationDefinition>;
 

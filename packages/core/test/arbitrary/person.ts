@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { CHANNELS, type Conditions, type Place } from '../../src/index.ts';
 import type { AttributePool, Pools } from './pools.ts';
-import { numberKeys, predicateKeys } from './predicate.ts';
-import { someOf } from './values.ts';
+import { countKeys, numberKeys, predicateKeys } from './predicate.ts';
+import { record, someOf, withSome } from './values.ts';
 
 /** Conditions on what a person is: traits, age, place, consent, survey answers, a random share. */
 
@@ -12,7 +12,7 @@ export const trait = (pools: Pools): fc.Arbitrary<Conditions['trait']> =>
     .chain(a => predicateKeys(a, pools).map(keys => ({ trait: a.name, ...keys }) as Conditions['trait']));
 
 export const age = (): fc.Arbitrary<Conditions['age']> =>
-  numberKeys(fc.constantFrom(0, 17, 18, 29, 30, 45, 46, 64)).map(keys => ({ age: keys }) as Conditions['age']);
+  countKeys(fc.constantFrom(0, 17, 18, 29, 30, 45, 46, 64)).map(keys => ({ age: keys }) as Conditions['age']);
 
 const oneOrMore = (attribute: AttributePool | undefined): fc.Arbitrary<string | string[]> => {
   const name = fc.constantFrom(...(attribute?.values ?? ['PL', 'US']).map(String));
@@ -21,7 +21,7 @@ const oneOrMore = (attribute: AttributePool | undefined): fc.Arbitrary<string | 
 
 export const place = (pools: Pools): fc.Arbitrary<Conditions['place']> => {
   const named = (name: string) => oneOrMore(pools.traits.find(t => t.name === name));
-  const near = fc.record({
+  const near = record({
     latitude: fc.constantFrom(50.06, 51.76, -33.9),
     longitude: fc.constantFrom(19.94, 19.46, 151.2),
     kilometres: fc.constantFrom(0.5, 10, 300, 7000),
@@ -36,7 +36,7 @@ export const place = (pools: Pools): fc.Arbitrary<Conditions['place']> => {
 };
 
 export const consent = (): fc.Arbitrary<Conditions['consent']> =>
-  fc.record({ consent: fc.constantFrom(...CHANNELS), given: fc.boolean() });
+  record({ consent: fc.constantFrom(...CHANNELS), given: fc.boolean() });
 
 export const survey = (pools: Pools): fc.Arbitrary<Conditions['survey']> =>
   fc
@@ -48,10 +48,9 @@ export const survey = (pools: Pools): fc.Arbitrary<Conditions['survey']> =>
     );
 
 export const random = (): fc.Arbitrary<Conditions['random']> =>
-  fc.record(
-    { random: fc.constantFrom(0, 0.5, 10, 50, 99.9, 100), salt: fc.constantFrom('a', 'autumn test') },
-    { requiredKeys: ['random'] },
-  ) as fc.Arbitrary<Conditions['random']>;
+  withSome(record({ random: fc.constantFrom(0, 0.5, 10, 50, 99.9, 100) }), {
+    salt: fc.constantFrom('a', 'autumn test'),
+  });
 
 /** Parses and prints, and is refused by the check. */
 export const prediction = (): fc.Arbitrary<Conditions['prediction']> =>

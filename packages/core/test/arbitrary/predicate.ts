@@ -43,6 +43,10 @@ export const numberKeys = (number: fc.Arbitrary<number>): fc.Arbitrary<Predicate
     anyOne(['between', 'notBetween'], pair(number)),
   );
 
+/** Operators on a count, an age: those that can be true of some number from 0 up. */
+export const countKeys = (number: fc.Arbitrary<number>): fc.Arbitrary<PredicateKeys> =>
+  numberKeys(number).filter(keys => keys.lessThan !== 0);
+
 /** Operators on a time in the past, as `firstTime` and `lastTime` take them. */
 export const momentKeys = (pools: Pools): fc.Arbitrary<PredicateKeys> =>
   fc.oneof(
@@ -75,6 +79,17 @@ const textKeys = (values: readonly string[]): fc.Arbitrary<PredicateKeys> => {
   );
 };
 
+/** A date asked for as it is written. */
+const writtenKeys = (dates: readonly string[]): fc.Arbitrary<PredicateKeys> =>
+  fc.oneof(
+    anyOne(['is', 'isNot'], fc.constantFrom(...dates)),
+    anyOne(['in', 'notIn'], fc.uniqueArray(fc.constantFrom(...dates), { minLength: 1, maxLength: 2 })),
+    anyOne(
+      ['startsWith', 'notContains'],
+      fc.constantFrom(...dates).map(d => d.slice(0, 7)),
+    ),
+  );
+
 const listKeys = (items: readonly string[]): fc.Arbitrary<PredicateKeys> => {
   const list = fc.uniqueArray(texts(items), { minLength: 1, maxLength: 3 });
   return fc.oneof(one('includes', texts(items)), anyOne(['includesAny', 'includesAll', 'includesNone'], list));
@@ -96,7 +111,7 @@ function keysFor(type: ValueType, values: readonly Given[], pools: Pools): fc.Ar
       );
     }
     case 'moment':
-      return fc.oneof({ weight: 6, arbitrary: dateKeys(pools) }, textKeys(scalars.map(String)));
+      return fc.oneof({ weight: 6, arbitrary: dateKeys(pools) }, writtenKeys(scalars.map(String)));
     case 'boolean':
       return anyOne(['is', 'isNot'], fc.boolean());
     case 'list':

@@ -11,12 +11,12 @@ import {
   WEEKDAYS,
 } from '../../src/index.ts';
 import type { AttributePool, Pools } from './pools.ts';
-import { filters, momentKeys, numberKeys, predicateKeys } from './predicate.ts';
-import { period, someOf, window, withSome, zone } from './values.ts';
+import { countKeys, filters, momentKeys, numberKeys, predicateKeys } from './predicate.ts';
+import { period, record, someOf, window, withSome, zone } from './values.ts';
 
 /** Conditions on what a person did or received: events, order lines, messages, sequences, regularity. */
 
-const count = numberKeys(fc.constantFrom(0, 1, 2, 3, 5));
+const count = countKeys(fc.constantFrom(0, 1, 2, 3, 5));
 const hour = fc.constantFrom(0, 6, 8, 22, 24);
 
 export const clock = (pools: Pools): fc.Arbitrary<Clock> =>
@@ -88,7 +88,7 @@ export const bought = (pools: Pools): fc.Arbitrary<Conditions['bought']> => {
   const known = pools.lines.filter(a => BOUGHT.some(b => b === a.name));
   const what = fc
     .subarray(known, { maxLength: Math.min(2, known.length) })
-    .chain(some => fc.record(Object.fromEntries(some.map(a => [a.name, one(a)]))) as fc.Arbitrary<Bought>);
+    .chain(some => record(Object.fromEntries(some.map(a => [a.name, one(a)]))) as fc.Arbitrary<Bought>);
   const howMuch = fc.oneof(
     fc.constant({}),
     fc.tuple(fc.constantFrom('orders', 'quantity'), count).map(([k, v]) => ({ [k]: v })),
@@ -109,7 +109,7 @@ export const bought = (pools: Pools): fc.Arbitrary<Conditions['bought']> => {
 const MESSAGED = CHANNELS.filter(c => c !== 'phone' && c !== 'post');
 
 export const message = (pools: Pools): fc.Arbitrary<Conditions['message']> => {
-  const base = fc.record({ message: fc.constantFrom(...MESSAGE_ACTIONS), channel: fc.constantFrom(...MESSAGED) });
+  const base = record({ message: fc.constantFrom(...MESSAGE_ACTIONS), channel: fc.constantFrom(...MESSAGED) });
   const campaign = fc.constantFrom(...pools.campaigns, 'no such campaign');
   return withSome<Conditions['message']>(base, {
     campaign: fc.oneof(campaign, fc.uniqueArray(campaign, { minLength: 1, maxLength: 2 })),

@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { CALENDAR_UNITS, UNITS, type Unit, type Window } from '../../src/index.ts';
 import type { Pools } from './pools.ts';
 
+/** `fc.record` of ordinary objects, as a parser makes them. */
+export const record = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(fields, { noNullPrototype: true }) as fc.Arbitrary<T>;
+
 /** Keys and what may stand behind them; an undefined entry is left out. */
 type Fields = Readonly<Record<string, fc.Arbitrary<unknown> | undefined>>;
 
@@ -10,7 +14,7 @@ const subset = (fields: Fields, least: number): fc.Arbitrary<object> => {
   const entries = Object.entries(fields).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as const],
   );
-  return fc.subarray(entries, { minLength: least }).chain(some => fc.record(Object.fromEntries(some)));
+  return fc.subarray(entries, { minLength: least }).chain(some => record(Object.fromEntries(some)));
 };
 
 /** An object with at least one of the given keys. */

@@ -7,7 +7,7 @@ import { oneOf, spanOf } from './filters.ts';
 import { textsOf } from './predicate.ts';
 import { inZone } from './zones.ts';
 
-const PROPERTIES = ['product_id', 'product_name', 'sku', 'category', 'brand'] as const;
+const PROPERTIES = ['product_id', 'product_name', 'sku', 'category', 'brand', 'currency'] as const;
 
 const MEASURED = {
   orders: { measure: 'distinct', property: 'order_id' },
