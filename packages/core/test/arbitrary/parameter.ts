@@ -6,8 +6,9 @@ type Type = Parameter['type'];
 
 /** Turns up to three of the definition's values into parameters whose samples are the values that stood there. */
 export function parametrised(definition: SegmentDefinition): fc.Arbitrary<SegmentDefinition> {
-  const holes = valuesOf(definition.where, []).filter(hole => takesParameter(definition, hole.steps));
-  return fc.subarray(holes, { maxLength: Math.min(3, holes.length) }).map(chosen => {
+  const holes = valuesOf(definition.where, []);
+  return fc.subarray(holes, { maxLength: Math.min(8, holes.length) }).map(some => {
+    const chosen = some.filter(hole => takesParameter(definition, hole.steps)).slice(0, 3);
     const apart = chosen.filter(a => !chosen.some(b => b !== a && isPrefix(b.steps, a.steps)));
     return apart.reduce((d, hole, i) => withParameter(d, hole, `p${i + 1}`), definition);
   });
