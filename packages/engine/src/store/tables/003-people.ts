@@ -1,5 +1,5 @@
 import { raw } from '../sql.ts';
-import { DURABLE, TEXT, TIME, WORD } from './columns.ts';
+import { DURABLE, PROFILE, TEXT, TIME, WHEN, WORD } from './columns.ts';
 import type { WarehouseMigration } from './migrate.ts';
 
 export const people: WarehouseMigration = {
@@ -21,8 +21,8 @@ export const people: WarehouseMigration = {
     ) engine = MergeTree order by (kind, value) settings ${DURABLE}`),
     raw(`create table if not exists traits (
       name ${WORD},
-      profile UInt32,
-      time ${TIME},
+      profile ${PROFILE},
+      time ${WHEN},
       text ${TEXT},
       number Nullable(Float64),
       moment Nullable(DateTime64(3, 'UTC')),
