@@ -15,6 +15,28 @@ export * from './condition/message.ts';
 export type { Place } from './condition/place.ts';
 export type { Absence, Step } from './condition/sequence.ts';
 export * from './definition.ts';
+export { type Activity, amountOf, eventsOf } from './method/activity.ts';
+export { type AgeBandSettings, bandsOf, UNKNOWN_AGE } from './method/age-band.ts';
+export { type CohortSource, type CohortsSettings, type CohortsThresholds, NO_COHORT } from './method/cohorts.ts';
+export type { LifecycleSettings, LifecycleThresholds } from './method/lifecycle.ts';
+export type { LoyaltySettings } from './method/loyalty.ts';
+export type { ClassInfo } from './method/method.ts';
+export * from './method/methods.ts';
+export type { OrderedListSettings } from './method/ordered-list.ts';
+export { ORDER_COMPLETED, ORDER_REFUNDED, type OrderRules, orderRules } from './method/orders.ts';
+export { OTHER_PLACE, type PlaceSettings, type PlaceThresholds, UNKNOWN_PLACE } from './method/place.ts';
+export { PROSPECT } from './method/prospect.ts';
+export { absentClass, gridOf, type RfmMeasure, type RfmSettings, type RfmThresholds } from './method/rfm/settings.ts';
+export type { Boundary, Cuts, Scoring } from './method/scoring.ts';
+export { USAGE_CLASSES, type UsageSettings, type UsageThresholds } from './method/usage-frequency.ts';
+export {
+  fixedCuts,
+  UNKNOWN_MARGIN,
+  type ValueMeasure,
+  type ValueTiersSettings,
+  type ValueTiersThresholds,
+} from './method/value-tiers.ts';
+export { type Bilingual, both } from './method/words.ts';
 export * from './nearest.ts';
 export * from './operator/operands.ts';
 export * from './operator/operators.ts';

@@ -12,7 +12,8 @@ export interface Reference {
 export const referencesOf = (definition: Definition): readonly Reference[] =>
   isSegment(definition) ? referencesIn(definition.where, 'where') : [];
 
-function referencesIn(condition: Condition, path: string): readonly Reference[] {
+/** The same for one condition that stands at `path`. */
+export function referencesIn(condition: Condition, path: string): readonly Reference[] {
   if ('all' in condition) return condition.all.flatMap((c, i) => referencesIn(c, at(path, 'all', i)));
   if ('any' in condition) return condition.any.flatMap((c, i) => referencesIn(c, at(path, 'any', i)));
   if ('not' in condition) return referencesIn(condition.not, at(path, 'not'));

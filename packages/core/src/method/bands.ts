@@ -1,5 +1,5 @@
 import type { Cuts } from './scoring.ts';
-import { both, type Bilingual, counted, moneyWords, type Noun, DAY } from './words.ts';
+import { type Bilingual, both, counted, DAY, moneyWords, type Noun } from './words.ts';
 
 /** What the numbers of some neighbouring bands have in common: limits, each inclusive or not. Null: open. */
 export interface BandRange {
@@ -53,8 +53,16 @@ export function agoRange(range: BandRange): Bilingual | null {
 export function amountRange({ low, high }: BandRange, currency: string | null): Bilingual | null {
   const least = low === null ? null : moneyWords(low.value, currency);
   const most = high === null ? null : moneyWords(high.value, currency);
-  const from = least && (low?.included ? both(`at least ${least.en}`, `co najmniej ${least.pl}`) : both(`above ${least.en}`, `ponad ${least.pl}`));
-  const to = most && (high?.included ? both(`at most ${most.en}`, `najwyżej ${most.pl}`) : both(`below ${most.en}`, `poniżej ${most.pl}`));
+  const from =
+    least &&
+    (low?.included
+      ? both(`at least ${least.en}`, `co najmniej ${least.pl}`)
+      : both(`above ${least.en}`, `ponad ${least.pl}`));
+  const to =
+    most &&
+    (high?.included
+      ? both(`at most ${most.en}`, `najwyżej ${most.pl}`)
+      : both(`below ${most.en}`, `poniżej ${most.pl}`));
   if (from && to) return both(`${from.en} and ${to.en}`, `${from.pl} i ${to.pl}`);
   return from ?? to;
 }

@@ -24,8 +24,8 @@ export interface Method<Given, Settings, Thresholds> {
   readonly name: Bilingual;
   /** JSON Schema of `Given`. */
   readonly settings: TSchema;
-  /** Fills in the defaults: what this returns is what holds, and what is shown. */
-  readonly complete: (given: Given) => Settings;
+  /** Fills in the defaults: what this returns is what holds, and what is shown. Says where what was given cannot be read. */
+  readonly complete: (given: Given, problems: Problems) => Settings;
   /** What the shape cannot say: gaps, overlaps, unknown names, mixed currencies. Places start at `settings`. */
   readonly check: (settings: Settings, catalog: Catalog, problems: Problems) => void;
   /**
@@ -34,6 +34,8 @@ export interface Method<Given, Settings, Thresholds> {
    * @param thresholds null before anything was measured
    */
   readonly classes: (settings: Settings, thresholds: Thresholds | null) => readonly ClassInfo[];
+  /** How it is set up, in a sentence or two: what is looked at, how it is cut. */
+  readonly summary: (settings: Settings) => Bilingual;
   /** Where the method comes from: author, title, year. */
   readonly standard: string;
 }

@@ -29,7 +29,8 @@ export interface Boundary {
 export type Cuts =
   /** A number belongs to the first band whose edge it does not exceed. */
   | { readonly by: 'value'; readonly edges: readonly number[] }
-  | { readonly by: 'rank'; readonly last: readonly Boundary[] }
+  /** Null: nobody is in this band or below. */
+  | { readonly by: 'rank'; readonly last: readonly (Boundary | null)[] }
   /** A number belongs to the last band whose lower edge it reaches. */
   | { readonly by: 'fixed'; readonly from: readonly number[] };
 

@@ -14,7 +14,10 @@ const GridClass = Type.Object(
     name: Type.Optional(Words),
     description: Type.Optional(Words),
     cells: Type.Array(
-      Type.String({ pattern: PATTERN.source, description: 'cells such as 54, 5[4-5] or 5*, a place each for R, F (and M)' }),
+      Type.String({
+        pattern: PATTERN.source,
+        description: 'cells such as 54, 5[4-5] or 5*, a place each for R, F (and M)',
+      }),
       { minItems: 1, description: 'a list of cells' },
     ),
   },
@@ -76,7 +79,8 @@ const ends = (place: string): readonly [number, number] =>
   place.length === 1 ? [Number(place), Number(place)] : [Number(place[1]), Number(place[3])];
 
 /** Every cell of a grid, lowest scores first. */
-export const allCells = (levels: number, dimensions: number): readonly string[] => cellsOf('*'.repeat(dimensions), levels);
+export const allCells = (levels: number, dimensions: number): readonly string[] =>
+  cellsOf('*'.repeat(dimensions), levels);
 
 /** A custom grid: places of one length within the levels, and every cell in exactly one class. */
 export function checkGrid(given: CustomGrid, problems: Problems): void {
@@ -95,7 +99,11 @@ export function checkGrid(given: CustomGrid, problems: Problems): void {
 
 function checkPattern(pattern: string, { levels, dimensions }: Grid, place: string, problems: Problems): void {
   if (places(pattern).length !== dimensions)
-    problems.add('bad-value', place, `"${pattern}" has ${places(pattern).length} places, the first cell of the grid has ${dimensions}`);
+    problems.add(
+      'bad-value',
+      place,
+      `"${pattern}" has ${places(pattern).length} places, the first cell of the grid has ${dimensions}`,
+    );
   const wrong = places(pattern).some(p => p !== '*' && (ends(p)[0] > ends(p)[1] || ends(p)[1] > levels));
   if (wrong) problems.add('bad-range', place, `"${pattern}" is not within the scores 1 to ${levels}`);
 }

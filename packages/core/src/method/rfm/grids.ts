@@ -3,17 +3,57 @@ import { cellsOf } from './grid.ts';
 
 /** Names and portraits of the classes that the published grids share. */
 const WORDS = {
-  champions: ['Champions', 'Czempioni', 'Bought lately and buy often: the best customers', 'Kupili niedawno i kupują często: najlepsi klienci'],
+  champions: [
+    'Champions',
+    'Czempioni',
+    'Bought lately and buy often: the best customers',
+    'Kupili niedawno i kupują często: najlepsi klienci',
+  ],
   loyal: ['Loyal', 'Lojalni', 'Buy often and have not been away for long', 'Kupują często i nie zniknęli na długo'],
-  'potential-loyalist': ['Potential loyalists', 'Potencjalnie lojalni', 'Came lately and more than once: may become loyal', 'Kupili niedawno, i to nie raz: mogą stać się lojalni'],
+  'potential-loyalist': [
+    'Potential loyalists',
+    'Potencjalnie lojalni',
+    'Came lately and more than once: may become loyal',
+    'Kupili niedawno, i to nie raz: mogą stać się lojalni',
+  ],
   new: ['New', 'Nowi', 'Came for the first time very lately', 'Przyszli po raz pierwszy, i to niedawno'],
-  promising: ['Promising', 'Obiecujący', 'Came lately, but have not become regular yet', 'Kupili niedawno, ale jeszcze nie regularnie'],
-  'need-attention': ['Need attention', 'Wymagający uwagi', 'Average in everything and growing quiet', 'Przeciętni pod każdym względem i coraz cichsi'],
-  'about-to-sleep': ['About to sleep', 'Zasypiający', 'Rarely here, and the last time is a while ago', 'Rzadko tu bywają, a ostatnio dość dawno'],
-  'at-risk': ['At risk', 'Zagrożeni odejściem', 'Used to come, but have not for a long time', 'Kiedyś kupowali, ale od dawna ich nie ma'],
-  'cant-lose': ["Can't lose them", 'Nie do stracenia', 'Were among the best and have been gone for long', 'Należeli do najlepszych, a od dawna ich nie ma'],
+  promising: [
+    'Promising',
+    'Obiecujący',
+    'Came lately, but have not become regular yet',
+    'Kupili niedawno, ale jeszcze nie regularnie',
+  ],
+  'need-attention': [
+    'Need attention',
+    'Wymagający uwagi',
+    'Average in everything and growing quiet',
+    'Przeciętni pod każdym względem i coraz cichsi',
+  ],
+  'about-to-sleep': [
+    'About to sleep',
+    'Zasypiający',
+    'Rarely here, and the last time is a while ago',
+    'Rzadko tu bywają, a ostatnio dość dawno',
+  ],
+  'at-risk': [
+    'At risk',
+    'Zagrożeni odejściem',
+    'Used to come, but have not for a long time',
+    'Kiedyś kupowali, ale od dawna ich nie ma',
+  ],
+  'cant-lose': [
+    "Can't lose them",
+    'Nie do stracenia',
+    'Were among the best and have been gone for long',
+    'Należeli do najlepszych, a od dawna ich nie ma',
+  ],
   hibernating: ['Hibernating', 'Uśpieni', 'Came rarely, and long ago', 'Kupowali rzadko i dawno temu'],
-  lost: ['Lost', 'Utraceni', 'Came rarely, spent little, and that was long ago', 'Kupowali rzadko, za niewiele i bardzo dawno temu'],
+  lost: [
+    'Lost',
+    'Utraceni',
+    'Came rarely, spent little, and that was long ago',
+    'Kupowali rzadko, za niewiele i bardzo dawno temu',
+  ],
 } as const satisfies Record<string, readonly [string, string, string, string]>;
 
 type ClassName = keyof typeof WORDS;
@@ -53,7 +93,10 @@ const eleven: Grid = {
   classes: [
     entry('champions', '555 554 544 545 454 455 445'),
     entry('loyal', '543 444 435 355 354 345 344 335'),
-    entry('potential-loyalist', '553 551 552 541 542 533 532 531 452 451 442 441 431 453 433 432 423 353 352 351 342 341 333 323'),
+    entry(
+      'potential-loyalist',
+      '553 551 552 541 542 533 532 531 452 451 442 441 431 453 433 432 423 353 352 351 342 341 333 323',
+    ),
     entry('new', '512 511 422 421 412 411 311'),
     entry('promising', '525 524 523 522 521 515 514 513 425 424 413 414 415 315 314 313'),
     entry('need-attention', '535 534 443 434 343 334 325 324'),
