@@ -1,6 +1,6 @@
 import type { Stream } from '../plan/leaf.ts';
-import { COLUMNS } from '../set/read.ts';
 import { commas, instant, join, name, raw, type Sql, sql, value } from '../store/sql.ts';
+import { COLUMNS } from '../store/tables/property-columns.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import type { History, Occurrence, TraitValue } from './history.ts';
 import { flatten } from './properties.ts';

@@ -1,6 +1,7 @@
 import type { Stream } from '../plan/leaf.ts';
 import { momentOf, numberOf } from '../store/reads-as.ts';
 import { name, path, raw, type Sql, sql } from '../store/sql.ts';
+import { COLUMNS } from '../store/tables/property-columns.ts';
 
 /** A value as SQL: how it reads as a text ('' is not set), a number and a moment (NULL where it is none), and a list. */
 export interface Read {
@@ -9,32 +10,6 @@ export interface Read {
   readonly moment: Sql;
   readonly list: Sql;
 }
-
-type ColumnKind = 'text' | 'money' | 'number';
-
-const texts = (names: readonly string[]): Record<string, ColumnKind> => Object.fromEntries(names.map(n => [n, 'text']));
-
-/** Properties that have a column of their own; all others are paths of `properties`. */
-export const COLUMNS: Record<Stream['table'], Readonly<Record<string, ColumnKind>>> = {
-  events: {
-    ...texts(['order_id', 'product_id', 'category', 'brand', 'coupon', 'currency']),
-    ...texts(['campaign_id', 'campaign_name', 'campaign_kind', 'channel']),
-    total: 'money',
-    discount: 'money',
-    shipping: 'money',
-    tax: 'money',
-    margin: 'money',
-    price: 'money',
-    quantity: 'number',
-  },
-  order_lines: {
-    ...texts(['order_id', 'product_id', 'sku', 'product_name', 'category', 'brand', 'variant', 'coupon', 'currency']),
-    price: 'money',
-    amount: 'money',
-    margin: 'money',
-    quantity: 'number',
-  },
-};
 
 const NO_LIST = raw('emptyArrayString()');
 const NO_MOMENT = raw("CAST(NULL, 'Nullable(DateTime64(3, \\'UTC\\'))')");

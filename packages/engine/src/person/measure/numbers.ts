@@ -1,5 +1,5 @@
 import type { Stream } from '../../plan/leaf.ts';
-import { COLUMNS } from '../../set/read.ts';
+import { COLUMNS } from '../../store/tables/property-columns.ts';
 import { readNumber } from '../reads-as.ts';
 import type { Slice } from '../rows.ts';
 

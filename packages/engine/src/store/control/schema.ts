@@ -93,10 +93,10 @@ interface Runs {
 
 export type RunStatus = 'running' | 'committed' | 'failed';
 
-/** What the data holds: every event name, property and trait that was ever seen, with the kinds of its values. */
+/** What the data holds: every event name, property, trait, currency and zone that was ever seen, with the kinds of its values. */
 interface Attributes {
   kind: AttributeKind;
-  /** The event's name for properties, '' for a trait and for the event itself. */
+  /** The event's name for properties and currencies; '' for a trait, a zone, the event itself, and order lines. */
   event: string;
   name: string;
   /** JSON: how many values read as each type, e.g. `{"text":120,"number":80}`. */
@@ -106,4 +106,4 @@ interface Attributes {
   rows: number;
 }
 
-export type AttributeKind = 'event' | 'property' | 'trait' | 'line-property';
+export type AttributeKind = 'event' | 'property' | 'trait' | 'line-property' | 'currency' | 'zone';
