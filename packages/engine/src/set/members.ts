@@ -5,7 +5,7 @@ import { type Ask, neededBy } from './ask.ts';
 import { type Assignment, classScans } from './scan/classes.ts';
 import { eventScans } from './scan/events.ts';
 import { profileScan } from './scan/profiles.ts';
-import { namesFrom, type Scan } from './scan/scan.ts';
+import { type Frame, namesFrom, peopleIn, type Scan, type Slice } from './scan/scan.ts';
 import { sequenceScans } from './scan/sequence.ts';
 import { distanceScans, traitScans } from './scan/traits.ts';
 
@@ -18,17 +18,17 @@ export interface MembersQuery {
 }
 
 /** Answers all asks with each stream scanned once, whatever the number of segments and instants. */
-export function membersQuery(plan: Plan, asks: readonly Ask[], assignment: Assignment): MembersQuery {
+export function membersQuery(plan: Plan, asks: readonly Ask[], assignment: Assignment, slice?: Slice): MembersQuery {
   const { leaves, instants } = neededBy(plan, asks);
-  const names = namesFrom('b');
-  const { scan, everyone } = profileScan(instants, leaves, plan, names);
+  const frame: Frame = { plan, names: namesFrom('b'), people: peopleIn(slice) };
+  const { scan, everyone } = profileScan(instants, leaves, frame);
   const scans: readonly Scan[] = [
     scan,
-    ...eventScans(leaves, plan, names),
-    ...traitScans(leaves, plan, names),
-    ...distanceScans(leaves, plan, names),
-    ...sequenceScans(leaves, plan, names),
-    ...classScans(leaves, plan, names, assignment),
+    ...eventScans(leaves, frame),
+    ...traitScans(leaves, frame),
+    ...distanceScans(leaves, frame),
+    ...sequenceScans(leaves, frame),
+    ...classScans(leaves, frame, assignment),
   ];
   const columns = columnsOf(scans, everyone);
   return {

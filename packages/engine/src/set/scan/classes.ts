@@ -2,7 +2,7 @@ import type { Leaf } from '../../plan/leaf.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { commas, name, type Sql, sql, value } from '../../store/sql.ts';
 import { type LeafAsk, memberInstant } from '../ask.ts';
-import { type Answer, groupBy, type Names, type Scan } from './scan.ts';
+import { type Answer, type Frame, groupBy, type Scan } from './scan.ts';
 
 /** Everybody's class of a segmentation as of an instant: a statement of (profile UInt32, class String). */
 export type Assignment = (segmentation: string, now: number) => Sql;
@@ -13,8 +13,7 @@ const isClassLeaf = (leaf: Leaf): leaf is ClassLeaf => leaf.leaf === 'member' &&
 /** One scan for each segmentation and instant: all of its classes that are asked for. */
 export function classScans(
   asks: readonly LeafAsk[],
-  plan: Plan,
-  names: Names,
+  { plan, names, people }: Frame,
   assignment: Assignment,
 ): readonly Scan[] {
   const asked = asks.flatMap(({ key, leaf, now }) =>
@@ -29,7 +28,10 @@ export function classScans(
     });
     const first = group[0];
     if (first === undefined) throw new Error('a group has at least one leaf');
-    return { sql: sql`select ${commas(columns)} from (${assignment(first.leaf.of, first.at)})`, answers };
+    return {
+      sql: sql`select ${commas(columns)} from (${assignment(first.leaf.of, first.at)}) where ${people}`,
+      answers,
+    };
   });
 }
 

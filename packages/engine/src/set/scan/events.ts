@@ -1,52 +1,56 @@
 import { pastBoundsOf } from '../../plan/bounds.ts';
-import type { Leaf, NumberTest, Stream } from '../../plan/leaf.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Bounds } from '../../plan/span.ts';
+import type { Stream } from '../../plan/leaf.ts';
 import { commas, name, raw, type Sql, sql, value } from '../../store/sql.ts';
 import type { LeafAsk } from '../ask.ts';
+import { countRange } from '../count.ts';
 import { filtersSql } from '../filter.ts';
 import { type Accumulated, accumulate } from '../measure.ts';
 import { and, FALSE, passes, testSql, withinSql } from '../test.ts';
-import { type Answer, groupBy, type Names, type Scan } from './scan.ts';
-
-type EventLeaf = Extract<Leaf, { leaf: 'event' }>;
-
-/** An event leaf at one instant: which rows count for it. */
-interface Asked {
-  readonly key: string;
-  readonly leaf: EventLeaf;
-  readonly now: number;
-  readonly bounds: Bounds;
-}
+import type { Asked, EventLeaf } from './asked.ts';
+import { isRunnable, runGroup, runScans } from './runs.ts';
+import { type Answer, type Frame, groupBy, type Names, type Scan } from './scan.ts';
 
 /**
  * Scans of event streams, at most two for each stream. Whether there is a row at all is answered row by row, straight into bitmaps;
  * whatever has to be counted, added up or ordered first is aggregated by person, over the rows of one event name, which lie together.
  */
-export function eventScans(asks: readonly LeafAsk[], plan: Plan, names: Names): readonly Scan[] {
+export function eventScans(asks: readonly LeafAsk[], frame: Frame): readonly Scan[] {
   const asked = asks.flatMap(({ key, leaf, now }) =>
-    leaf.leaf === 'event' ? [{ key, leaf, now, bounds: pastBoundsOf(leaf.span, now, plan.zone) }] : [],
+    leaf.leaf === 'event' ? [{ key, leaf, now, bounds: pastBoundsOf(leaf.span, now, frame.plan.zone) }] : [],
   );
   return [...groupBy(asked, a => `${a.leaf.stream.table}:${a.leaf.stream.name}`).values()].flatMap(group => {
     const byRow = group.filter(a => countMeaning(a.leaf) !== 'counted');
     const byPerson = group.filter(a => countMeaning(a.leaf) === 'counted');
-    return [...rowScan(byRow, plan, names), ...personScan(byPerson, plan, names)];
+    const inRuns = runsPay(byPerson);
+    return [
+      ...rowScan(byRow, frame),
+      ...runScans(byPerson.filter(inRuns), frame),
+      ...personScan(
+        byPerson.filter(a => !inRuns(a)),
+        frame,
+      ),
+    ];
   });
 }
 
 /** A count that only asks whether there is a row, or that there is none, needs no counting. */
 function countMeaning({ measure, test }: EventLeaf): 'some' | 'none' | 'counted' {
   if (measure.measure !== 'count' || test.test !== 'number') return 'counted';
-  const low = leastCount(test);
-  const high = test.max === undefined ? Infinity : test.belowMax ? Math.ceil(test.max) - 1 : Math.floor(test.max);
+  const { low, high } = countRange(test);
   if (low === 1 && high === Infinity) return 'some';
   return low <= 0 && high === 0 ? 'none' : 'counted';
 }
 
-const leastCount = ({ min, aboveMin }: NumberTest): number =>
-  min === undefined ? 0 : aboveMin ? Math.floor(min) + 1 : Math.ceil(min);
+/** Runs pay where several windows share one pass over the rows, or where there are few passes altogether. */
+function runsPay(asked: readonly Asked[]): (one: Asked) => boolean {
+  const groups = groupBy(asked.filter(isRunnable), runGroup);
+  return one => isRunnable(one) && (groups.size <= FEW || (groups.get(runGroup(one))?.length ?? 0) >= FEW);
+}
 
-function rowScan(asked: readonly Asked[], plan: Plan, names: Names): readonly Scan[] {
+const FEW = 4;
+
+function rowScan(asked: readonly Asked[], frame: Frame): readonly Scan[] {
+  const { plan, names } = frame;
   const [first] = asked;
   if (first === undefined) return [];
   const { stream } = first.leaf;
@@ -60,10 +64,11 @@ function rowScan(asked: readonly Asked[], plan: Plan, names: Names): readonly Sc
     columns.push(sql`groupBitmapStateIf(profile, ${rows}) as ${name(column)}`);
     return { key, column, inverted: countMeaning(leaf) === 'none' };
   });
-  return [{ sql: sql`select ${commas(columns)} from ${rowsOf(stream, asked)}`, answers }];
+  return [{ sql: sql`select ${commas(columns)} from ${rowsOf(stream, asked, frame)}`, answers }];
 }
 
-function personScan(asked: readonly Asked[], plan: Plan, names: Names): readonly Scan[] {
+function personScan(asked: readonly Asked[], frame: Frame): readonly Scan[] {
+  const { plan, names } = frame;
   const [first] = asked;
   if (first === undefined) return [];
   const { stream } = first.leaf;
@@ -86,7 +91,7 @@ function personScan(asked: readonly Asked[], plan: Plan, names: Names): readonly
     columns.push(sql`groupBitmapStateIf(profile, ${inverted ? sql`not (${test})` : test}) as ${name(column)}`);
     return { key, column, inverted };
   });
-  const people = sql`select profile, ${commas(accumulated.columns)} from ${rowsOf(stream, asked)} group by profile`;
+  const people = sql`select profile, ${commas(accumulated.columns)} from ${rowsOf(stream, asked, frame)} group by profile`;
   return [{ sql: sql`select ${commas(columns)} from (${people})`, answers }];
 }
 
@@ -101,11 +106,11 @@ function trueOfNothing({ measure, test }: EventLeaf): boolean {
 }
 
 /** The stream's rows that any of the leaves can count. */
-function rowsOf(stream: Stream, asked: readonly Asked[]): Sql {
+function rowsOf(stream: Stream, asked: readonly Asked[], { people }: Frame): Sql {
   const from = Math.min(...asked.map(a => a.bounds.from));
   const to = Math.max(...asked.map(a => a.bounds.to));
   const within = withinSql({ from, to }, raw('time'));
-  const rows = within === FALSE ? FALSE : and([sql`name = ${value.text(stream.name)}`, within]);
+  const rows = within === FALSE ? FALSE : and([sql`name = ${value.text(stream.name)}`, people, within]);
   return sql`${raw(stream.table)} where ${rows}`;
 }
 

@@ -1,14 +1,12 @@
-import type { Plan } from '../../plan/plan.ts';
 import { commas, instant, name, type Sql, sql, value } from '../../store/sql.ts';
 import type { LeafAsk } from '../ask.ts';
-import type { Answer, Names, Scan } from './scan.ts';
+import type { Answer, Frame, Scan } from './scan.ts';
 
 /** Everybody who is known at each of the instants, and random shares of them. */
 export function profileScan(
   nows: readonly number[],
   asks: readonly LeafAsk[],
-  _plan: Plan,
-  names: Names,
+  { names, people }: Frame,
 ): { readonly scan: Scan; readonly everyone: ReadonlyMap<number, string> } {
   const columns: Sql[] = [];
   const everyone = new Map<number, string>();
@@ -24,5 +22,5 @@ export function profileScan(
     columns.push(sql`groupBitmapStateIf(profile, ${hash} < ${value.number(leaf.share * 2 ** 32)}) as ${name(column)}`);
     return [{ key, column, inverted: false }];
   });
-  return { scan: { sql: sql`select ${commas(columns)} from profiles where profile > 0`, answers }, everyone };
+  return { scan: { sql: sql`select ${commas(columns)} from profiles where ${people}`, answers }, everyone };
 }

@@ -1,6 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Sql } from '../../store/sql.ts';
-import type { LeafAsk } from '../ask.ts';
+import { type Sql, sql, value } from '../../store/sql.ts';
 
 /** One pass over some rows that answers many leaves: a statement of one row, a bitmap column for each. */
 export interface Scan {
@@ -24,8 +23,25 @@ export function namesFrom(prefix: string): Names {
   return () => `${prefix}${next++}`;
 }
 
-/** Leaves of one kind that read the same rows, as scans. */
-export type ScanBuilder = (asks: readonly LeafAsk[], plan: Plan, names: Names) => readonly Scan[];
+/** People whose numbers lie in `[from, to)`. The answer for everybody is the sum of the answers for slices: no question joins two people. */
+export interface Slice {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What every scan of a statement is built with. */
+export interface Frame {
+  readonly plan: Plan;
+  readonly names: Names;
+  /** A condition on `profile`: whom the statement is about. */
+  readonly people: Sql;
+}
+
+/** Profile 0 is nobody. */
+export const peopleIn = (slice: Slice | undefined): Sql =>
+  slice === undefined
+    ? sql`profile > 0`
+    : sql`profile >= ${value.int(Math.max(1, slice.from))} and profile < ${value.int(slice.to)}`;
 
 export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

@@ -5,7 +5,7 @@ import { commas, instant, name, raw, type Sql, sql, value } from '../../store/sq
 import type { LeafAsk } from '../ask.ts';
 import { filtersSql } from '../filter.ts';
 import { and, TRUE, withinSql } from '../test.ts';
-import { type Answer, groupBy, type Names, type Scan } from './scan.ts';
+import { type Answer, type Frame, groupBy, type Scan } from './scan.ts';
 
 type SequenceLeaf = Extract<Leaf, { leaf: 'sequence' }>;
 type Asked = { readonly key: string; readonly leaf: SequenceLeaf; readonly now: number };
@@ -13,16 +13,16 @@ type Asked = { readonly key: string; readonly leaf: SequenceLeaf; readonly now: 
 const stepsOf = ({ steps, thenNot }: SequenceLeaf): readonly SequenceStep[] => (thenNot ? [...steps, thenNot] : steps);
 
 /** One scan for all sequences over the same events: each step's times as an array per person, then the chain from array to array. */
-export function sequenceScans(asks: readonly LeafAsk[], plan: Plan, names: Names): readonly Scan[] {
+export function sequenceScans(asks: readonly LeafAsk[], frame: Frame): readonly Scan[] {
   const asked = asks.flatMap(({ key, leaf, now }) => (leaf.leaf === 'sequence' ? [{ key, leaf, now }] : []));
   const streams = (leaf: SequenceLeaf): string => JSON.stringify(eventNames([leaf]));
-  return [...groupBy(asked, a => streams(a.leaf)).values()].map(group => sequenceScan(group, plan, names));
+  return [...groupBy(asked, a => streams(a.leaf)).values()].map(group => sequenceScan(group, frame));
 }
 
 const eventNames = (leaves: readonly SequenceLeaf[]): readonly string[] =>
   [...new Set(leaves.flatMap(leaf => stepsOf(leaf).map(s => s.stream.name)))].sort();
 
-function sequenceScan(asked: readonly Asked[], plan: Plan, names: Names): Scan {
+function sequenceScan(asked: readonly Asked[], { plan, names, people }: Frame): Scan {
   const arrays = new Map<string, { readonly alias: Sql; readonly column: Sql }>();
   const columns: Sql[] = [];
   const answers = asked.map(({ key, leaf, now }): Answer => {
@@ -46,10 +46,10 @@ function sequenceScan(asked: readonly Asked[], plan: Plan, names: Names): Scan {
     return { key, column, inverted: false };
   });
   const latest = Math.max(...asked.map(a => a.now));
-  const rows = sql`events where name in ${value.texts(eventNames(asked.map(a => a.leaf)))} and time <= ${instant(latest)}`;
-  const people = commas([...arrays.values()].map(({ alias, column }) => sql`${column} as ${alias}`));
+  const rows = sql`events where name in ${value.texts(eventNames(asked.map(a => a.leaf)))} and ${people} and time <= ${instant(latest)}`;
+  const times = commas([...arrays.values()].map(({ alias, column }) => sql`${column} as ${alias}`));
   return {
-    sql: sql`select ${commas(columns)} from (select profile, ${people} from ${rows} group by profile)`,
+    sql: sql`select ${commas(columns)} from (select profile, ${times} from ${rows} group by profile)`,
     answers,
   };
 }
