@@ -6,12 +6,16 @@ import type { Bounds, Edge, Span } from './span.ts';
 const FIXED: Partial<Record<Unit, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12 };
 
+/** Years: the language can name longer times than calendars reach; nothing lies beyond either. */
+const FARTHEST = 7000;
+const within = (count: number, limit: number): number => Math.max(-limit, Math.min(limit, count));
+
 /** `ms` moved by `count` periods (negative: back). Fixed units by their length, the others by the calendar of `zone`, clamped to the month's end. */
 export function step(ms: number, count: number, unit: Unit, zone: string): number {
   const length = FIXED[unit];
   if (length !== undefined) return ms + count * length;
   const months = count * (MONTHS[unit] ?? 0);
-  return zoned(ms, zone).add({ months }).epochMilliseconds;
+  return zoned(ms, zone).add({ months: within(months, FARTHEST * 12) }).epochMilliseconds;
 }
 
 /** The first instant of the unit `offset` units after the one that holds `ms`. A day that starts at 01:00 (daylight saving) starts there. */
@@ -114,7 +118,7 @@ const wholeYears = ({ min, max, aboveMin, belowMax }: NumberTest) => ({
 });
 
 /** The latest birth day that is at least `years` completed years old on `today`: 29 February of a common year clamps to the 28th. */
-const latestBirth = (today: Temporal.PlainDate, years: number): string => today.subtract({ years }).toString();
+const latestBirth = (today: Temporal.PlainDate, years: number): string => today.subtract({ years: within(years, FARTHEST) }).toString();
 
 /** A date (midnight in `zone`) or an instant of the language, in milliseconds; undefined where there is no such date. */
 export function readInstant(text: string, zone: string): number | undefined {
