@@ -1,1 +1,2 @@
-export {};
+export { type ShopFiles, type WriteShop, writeShop } from './files/write-shop.ts';
+export type { ShopSettings } from './shop.ts';

@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { raw, sql, value, type Warehouse } from '@satsuma/engine';
+import { openShop, type ShopSettings } from '../shop.ts';
+import { withStage } from '../staging.ts';
+import { customers } from './customers.ts';
+import type { FileForm } from './file.ts';
+import { messages } from './messages.ts';
+import { orderLines } from './order-lines.ts';
+import { products } from './products.ts';
+import { surveys } from './surveys.ts';
+import { truth } from './truth.ts';
+import { web } from './web.ts';
+
+const FILES = { customers, orderLines, web, messages, surveys, products, truth } satisfies Record<string, FileForm>;
+
+/** Paths of the files of a shop. `truth` is for tests alone, the others are to be imported. */
+export type ShopFiles = Readonly<Record<keyof typeof FILES, string>>;
+
+export interface WriteShop extends ShopSettings {
+  /** Made when missing. Files of the same names are written over. */
+  readonly directory: string;
+  readonly signal?: AbortSignal;
+  /** Called when a file is done. */
+  readonly onFile?: (path: string) => void;
+}
+
+/**
+ * Writes the files that a shop would have. The warehouse must be embedded, for it is the engine that writes; only
+ * tables of the simulator's own are used in it, and dropped.
+ */
+export async function writeShop(
+  warehouse: Warehouse,
+  { directory, signal, onFile, ...settings }: WriteShop,
+): Promise<ShopFiles> {
+  const shop = openShop(settings);
+  await mkdir(directory, { recursive: true });
+  return withStage(warehouse, shop, signal, async stage => {
+    await stage.set({ from: 0, count: shop.customers + shop.visitors });
+    const paths: [string, string][] = [];
+    for (const [key, form] of Object.entries<FileForm>(FILES)) {
+      const path = join(directory, form.file);
+      const target = sql`insert into function file(${value.text(path)}, ${raw(`'${form.format}'`)})`;
+      await stage.run(target, form.rows(stage), { ...FILE_SETTINGS, ...form.settings });
+      onFile?.(path);
+      paths.push([key, path]);
+    }
+    return Object.fromEntries(paths) as ShopFiles;
+  });
+}
+
+const FILE_SETTINGS = {
+  engine_file_truncate_on_insert: 1,
+  output_format_decimal_trailing_zeros: 1,
+  format_csv_null_representation: '',
+  output_format_compression_level: 1,
+} as const;
