@@ -12,6 +12,7 @@ export interface ControlSchema {
   segments: Segments;
   definitions: Definitions;
   runs: Runs;
+  memberships: Memberships;
   attributes: Attributes;
 }
 
@@ -89,6 +90,16 @@ interface Runs {
   finished: number | null;
   /** JSON. */
   counts: string;
+}
+
+/** The committed run whose states are a segment's memberships. */
+interface Memberships {
+  segment: string;
+  run: number;
+  as_of: number;
+  version: number;
+  /** JSON: class → people; of a segment, `{"": people}`. */
+  sizes: string;
 }
 
 export type RunStatus = 'running' | 'committed' | 'failed';
