@@ -1,9 +1,14 @@
+export type { Control } from './store/control/control.ts';
+export { openStoreFromEnvironment, type StoreEnvironment } from './store/environment.ts';
 export { openStore, type Store, type StoreLocation } from './store/open.ts';
+export { QueryError } from './store/query-error.ts';
 export { type Bound, commas, instant, join, name, path, raw, type Sql, sql, value } from './store/sql.ts';
+export { StoreError } from './store/store-error.ts';
 export {
   openWarehouse,
   type Progress,
   type QueryOptions,
+  type ResultFormat,
   type Warehouse,
   type WarehouseLocation,
 } from './store/warehouse.ts';

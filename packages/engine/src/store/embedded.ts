@@ -3,10 +3,10 @@ import { drainPending, Session } from 'chdb';
 import { setParameters } from './parameters.ts';
 import { readRows } from './rows.ts';
 import { sessionPool } from './sessions.ts';
-import { baseSettings, INSERT_SETTINGS } from './settings.ts';
+import { baseSettings, FILE_SETTINGS, INSERT_SETTINGS } from './settings.ts';
 import { name, render, type Sql, type Statement } from './sql.ts';
 import { StoreError } from './store-error.ts';
-import type { QueryOptions, Warehouse } from './warehouse.ts';
+import type { QueryOptions, ResultFormat, Warehouse } from './warehouse.ts';
 import { watched } from './watch.ts';
 
 /**
@@ -26,24 +26,26 @@ export async function openEmbedded(directory: string, memory: number): Promise<W
   const base = baseSettings(memory);
 
   const askBeside = (statement: Statement) =>
-    beside.use(base, seat => seat.ask(setParameters(statement) + statement.text));
+    beside.use(base, async seat => decode(await seat.ask(setParameters(statement) + statement.text)));
 
-  const execute = async (text: string, options: QueryOptions = {}) => {
+  const execute = async (text: string, options: QueryOptions = {}, format?: ResultFormat) => {
     options.signal?.throwIfAborted();
     return sessions.use({ ...base, ...options.settings }, seat =>
-      watched(() => seat.ask(text), seat.comment, askBeside, options),
+      watched(() => seat.ask(text, format), seat.comment, askBeside, options),
     );
   };
-  const bound = (query: Sql, options?: QueryOptions) => {
+  const bound = (query: Sql, options?: QueryOptions, format?: ResultFormat) => {
     const statement = render(query);
-    return execute(setParameters(statement) + statement.text, options);
+    return execute(setParameters(statement) + statement.text, options, format);
   };
 
   await execute('select 1');
   return {
     async rows<Row>(query: Sql, options?: QueryOptions) {
-      return readRows<Row>(await bound(query, options));
+      return readRows<Row>(decode(await bound(query, options)));
     },
+    bytes: (query, format, options) =>
+      bound(query, { ...options, settings: { ...FILE_SETTINGS, ...options?.settings } }, format),
     async run(query, options) {
       await bound(query, options);
     },
@@ -60,6 +62,9 @@ export async function openEmbedded(directory: string, memory: number): Promise<W
     },
   };
 }
+
+/** A byte order mark is a character like any other: it was in the data. */
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 function openSession(directory: string): Session {
   try {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { QueryError } from './query-error.ts';
 import { ROW_FORMAT, readRows } from './rows.ts';
-import { baseSettings, INSERT_SETTINGS } from './settings.ts';
+import { baseSettings, FILE_SETTINGS, INSERT_SETTINGS } from './settings.ts';
 import { name, render, type Sql, type Statement } from './sql.ts';
 import type { EngineSettings, QueryOptions, Warehouse } from './warehouse.ts';
 import { watched } from './watch.ts';
@@ -24,12 +25,12 @@ export function openRemote(url: string, memory: number): Warehouse {
     clickhouse_settings: { ...baseSettings(memory), wait_end_of_query: 1 },
   });
 
-  const askBeside = (statement: Statement) => attempt(() => text(statement, {}));
-
-  const text = async (statement: Statement, settings: EngineSettings) => {
+  /** Through `query`, which sends many or long values in the body and not in the address. */
+  const ask = async (statement: Statement, settings: EngineSettings) => {
     const result = await client.query({ ...request(statement, settings), format: ROW_FORMAT });
     return result.text();
   };
+  const askBeside = (statement: Statement) => attempt(() => ask(statement, {}));
 
   const execute = <T>(options: QueryOptions, call: (settings: EngineSettings) => Promise<T>): Promise<T> => {
     const comment = randomUUID();
@@ -39,8 +40,16 @@ export function openRemote(url: string, memory: number): Warehouse {
 
   return {
     async rows<Row>(query: Sql, options: QueryOptions = {}) {
-      return readRows<Row>(await execute(options, settings => text(render(query), settings)));
+      return readRows<Row>(await execute(options, settings => ask(render(query), settings)));
     },
+    bytes: (query, format, options = {}) =>
+      execute(options, async settings => {
+        const { text, params } = render(query);
+        const { stream } = await client.exec(
+          request({ text: `${text}\nformat ${format}`, params }, { ...FILE_SETTINGS, ...settings }),
+        );
+        return buffer(stream);
+      }),
     async run(query, options = {}) {
       await execute(options, settings => client.command(request(render(query), settings)));
     },

@@ -6,8 +6,8 @@ import type { EngineSettings } from './warehouse.ts';
 
 /** A connection to the embedded engine. It runs one statement at a time, and what is `SET` on it stays on it. */
 export interface Seat {
-  /** Runs statements separated by semicolons; the result of the last one in `ROW_FORMAT`. */
-  ask(text: string): Promise<string>;
+  /** Runs statements separated by semicolons; the result of the last one, in `ROW_FORMAT` when no other is asked for. */
+  ask(text: string, format?: string): Promise<Uint8Array>;
   /** The log comment all its statements carry, by which the engine's list of processes shows them. */
   readonly comment: string;
   close(): void;
@@ -44,11 +44,11 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
     const session = open();
     const seat: Seat = {
       comment: `${label} ${++made}`,
-      ask: text => ask(session, text),
+      ask: (text, format) => ask(session, text, format),
       close: () => session.close(),
     };
     return orClose(seat, async () => {
-      for (const statement of setSettings({ ...settings, log_comment: seat.comment })) await seat.ask(statement);
+      await seat.ask(setSettings({ ...settings, log_comment: seat.comment }));
       return seat;
     });
   }
@@ -90,9 +90,9 @@ async function orClose<T>(seat: Seat, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function ask(session: Session, text: string): Promise<string> {
+async function ask(session: Session, text: string, format = ROW_FORMAT): Promise<Uint8Array> {
   try {
-    return (await session.queryAsync(text, { format: ROW_FORMAT })).text();
+    return (await session.queryAsync(text, { format })).bytes();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const code = /^Code: (\d+)\./.exec(message)?.[1];
@@ -102,9 +102,10 @@ async function ask(session: Session, text: string): Promise<string> {
 
 const SETTING_NAME = /^[a-z][a-z0-9_]*$/;
 
-function setSettings(settings: EngineSettings): string[] {
-  return Object.entries(settings).map(([key, setting]) => {
+function setSettings(settings: EngineSettings): string {
+  const statements = Object.entries(settings).map(([key, setting]) => {
     if (!SETTING_NAME.test(key)) throw new QueryError(`${key} is not the name of a setting.`);
     return `SET ${key} = ${typeof setting === 'number' ? setting : quoted(setting)}`;
   });
+  return statements.join('; ');
 }

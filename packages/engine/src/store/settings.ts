@@ -25,3 +25,9 @@ export const INSERT_SETTINGS: EngineSettings = {
   input_format_skip_unknown_fields: 0,
   date_time_input_format: 'best_effort',
 };
+
+/** For a result as a file: JSON's numbers are digits, and whoever reads the file decides what they become. */
+export const FILE_SETTINGS: EngineSettings = {
+  output_format_json_quote_64bit_integers: 0,
+  output_format_json_quote_decimals: 0,
+};

@@ -8,6 +8,8 @@ export interface Warehouse {
    * text, moments ISO text in UTC. Throws `QueryError`, or the signal's reason when it was aborted.
    */
   rows<Row>(query: Sql, options?: QueryOptions): Promise<Row[]>;
+  /** The whole result as a file of that format, written by the engine. */
+  bytes(query: Sql, format: ResultFormat, options?: QueryOptions): Promise<Uint8Array>;
   /** A statement without a result. Aborted, it may have been carried out in part: an insert keeps the blocks it had written. */
   run(query: Sql, options?: QueryOptions): Promise<void>;
   /**
@@ -17,6 +19,9 @@ export interface Warehouse {
   insert(table: string, rows: readonly object[], options?: QueryOptions): Promise<void>;
   close(): Promise<void>;
 }
+
+/** CSV with a header, a JSON object a line, or Parquet. */
+export type ResultFormat = 'CSVWithNames' | 'JSONEachRow' | 'Parquet';
 
 export interface QueryOptions {
   /** Engine settings for this statement alone. */

@@ -58,7 +58,8 @@ export async function startClickHouse(directory: string): Promise<ClickHouseServ
 async function answer(directory: string, { text, format, settings }: Request): Promise<Buffer> {
   const session = new Session(directory);
   try {
-    for (const [key, setting] of settings) await session.queryAsync(`SET ${key} = ${quoted(setting)}`);
+    const set = settings.map(([key, setting]) => `SET ${key} = ${quoted(setting)}`);
+    if (set.length > 0) await session.queryAsync(set.join('; '));
     return Buffer.from((await session.queryAsync(text, { format })).bytes());
   } finally {
     session.close();

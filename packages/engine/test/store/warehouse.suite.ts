@@ -124,6 +124,16 @@ export function warehouseSuite(warehouse: () => Warehouse): void {
     await warehouse().insert('facts', []);
   });
 
+  test('a result can be had as a file', async () => {
+    const query = sql`select number as ${name('no;')}, ${value.text('a"b')} as t from numbers(2)`;
+    const text = async (format: 'CSVWithNames' | 'JSONEachRow') =>
+      Buffer.from(await warehouse().bytes(query, format)).toString('utf8');
+    assert.equal(await text('CSVWithNames'), '"no;","t"\n0,"a""b"\n1,"a""b"\n');
+    assert.equal(await text('JSONEachRow'), '{"no;":0,"t":"a\\"b"}\n{"no;":1,"t":"a\\"b"}\n');
+    const parquet = Buffer.from(await warehouse().bytes(query, 'Parquet'));
+    assert.equal(parquet.subarray(0, 4).toString() + parquet.subarray(-4).toString(), 'PAR1PAR1');
+  });
+
   test('a setting ends with its statement', async () => {
     const threads = async (settings?: Record<string, number>) => {
       const query = raw("select toUInt32(getSetting('max_block_size')) v");

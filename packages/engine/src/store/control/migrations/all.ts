@@ -1,5 +1,6 @@
 import type { ControlMigration } from '../migrate.ts';
 import { controlTables } from './001-control-tables.ts';
+import { currentMemberships } from './002-current-memberships.ts';
 
 /** Every step of the control store's layout, in order. */
-export const controlMigrations: readonly ControlMigration[] = [controlTables];
+export const controlMigrations: readonly ControlMigration[] = [controlTables, currentMemberships];
