@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely } from 'kysely';
+import { type Dialect, Kysely } from 'kysely';
 import { type ControlMigration, migrateControl } from './migrate.ts';
 import { controlMigrations } from './migrations/all.ts';
-import { postgresDialect } from './postgres.ts';
 import type { ControlSchema } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
@@ -23,7 +22,7 @@ export async function openControl(
   place: string,
   known: readonly ControlMigration[] = controlMigrations,
 ): Promise<Control> {
-  const control = new Kysely<ControlSchema>({ dialect: dialectOf(location) });
+  const control = new Kysely<ControlSchema>({ dialect: await dialectOf(location) });
   try {
     await migrateControl(control, location.kind, known, place);
     return control;
@@ -33,8 +32,9 @@ export async function openControl(
   }
 }
 
-function dialectOf(location: ControlLocation) {
-  if (location.kind === 'postgres') return postgresDialect(location.url);
+/** The driver of a server is loaded when there is one. */
+async function dialectOf(location: ControlLocation): Promise<Dialect> {
+  if (location.kind === 'postgres') return (await import('./postgres.ts')).postgresDialect(location.url);
   mkdirSync(dirname(location.file), { recursive: true });
   return sqliteDialect(location.file);
 }
