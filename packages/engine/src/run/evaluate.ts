@@ -1,0 +1,98 @@
+import type { Plan } from '../plan/plan.ts';
+import { type Ask, neededBy } from '../set/ask.ts';
+import { countsSql, membersQuery, statesSql } from '../set/members.ts';
+import { type Assignment, assignmentsNeeded } from '../set/scan/classes.ts';
+import { name, type Sql, sql } from '../store/sql.ts';
+import type { Warehouse } from '../store/warehouse.ts';
+import { overSlices, slicesOf } from './slices.ts';
+
+/** How a segmentation is assigned as of an instant; measuring its thresholds may need the engine. */
+export type Assigning = (segmentation: string, now: number) => Promise<Sql>;
+
+export interface EvaluateOptions {
+  readonly signal?: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** How many people each ask has, in the asks' order. All asks are one pass over the data. */
+export async function countMembers(
+  warehouse: Warehouse,
+  plan: Plan,
+  asks: readonly Ask[],
+  assigning: Assigning,
+  options: EvaluateOptions = {},
+): Promise<readonly number[]> {
+  if (asks.length === 0) return [];
+  const totals = asks.map(() => 0);
+  const assignment = await assignAll(plan, asks, assigning);
+  const slices = await slicesOf(warehouse);
+  await overSlices(slices, async (slice, done) => {
+    const query = countsSql(membersQuery(plan, asks, assignment, slice));
+    const [row] = await warehouse.rows<{ counts: readonly number[] }>(query, signalOf(options));
+    row?.counts.forEach((count, i) => {
+      totals[i] = (totals[i] ?? 0) + Number(count);
+    });
+    options.onProgress?.((done + 1) / slices.length);
+  });
+  return totals;
+}
+
+/**
+ * The people of each ask, written into `table` (position UInt32, members AggregateFunction(groupBitmap, UInt32)): a row for each ask and
+ * slice, so that readers merge them: `groupBitmapMerge(members) … group by position`.
+ */
+export async function writeMembers(
+  warehouse: Warehouse,
+  table: string,
+  plan: Plan,
+  asks: readonly Ask[],
+  assigning: Assigning,
+  options: EvaluateOptions = {},
+): Promise<void> {
+  if (asks.length === 0) return;
+  const assignment = await assignAll(plan, asks, assigning);
+  const slices = await slicesOf(warehouse);
+  await overSlices(slices, async (slice, done) => {
+    const states = statesSql(membersQuery(plan, asks, assignment, slice));
+    await warehouse.run(sql`insert into ${name(table)} (position, members) ${states}`, signalOf(options));
+    options.onProgress?.((done + 1) / slices.length);
+  });
+}
+
+let tables = 0;
+
+/** The people of each ask in a table in memory for as long as `use` runs. */
+export async function withMembers<T>(
+  warehouse: Warehouse,
+  plan: Plan,
+  asks: readonly Ask[],
+  assigning: Assigning,
+  use: (table: Sql) => Promise<T>,
+  options: EvaluateOptions = {},
+): Promise<T> {
+  const table = `members_${process.pid}_${++tables}`;
+  await warehouse.run(
+    sql`create table ${name(table)} (position UInt32, members AggregateFunction(groupBitmap, UInt32)) engine = Memory`,
+  );
+  try {
+    await writeMembers(warehouse, table, plan, asks, assigning, options);
+    return await use(name(table));
+  } finally {
+    await warehouse.run(sql`drop table if exists ${name(table)}`);
+  }
+}
+
+const signalOf = ({ signal }: EvaluateOptions) => (signal === undefined ? {} : { signal });
+
+async function assignAll(plan: Plan, asks: readonly Ask[], assigning: Assigning): Promise<Assignment> {
+  const known = new Map<string, Sql>();
+  for (const { segmentation, now } of assignmentsNeeded(neededBy(plan, asks).leaves, plan)) {
+    known.set(`${segmentation}@${now}`, await assigning(segmentation, now));
+  }
+  return (segmentation, now) => {
+    const assigned = known.get(`${segmentation}@${now}`);
+    if (assigned === undefined) throw new Error(`nobody assigned ${segmentation} as of ${now}`);
+    return assigned;
+  };
+}
