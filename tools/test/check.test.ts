@@ -3,8 +3,10 @@ import { describe, test } from 'node:test';
 import type { Check, SourceFile } from '../check/complaint.ts';
 import { checkImports, importsOf } from '../check/imports.ts';
 import { checkLinks } from '../check/links.ts';
+import { checkLock } from '../check/lock.ts';
 import { checkSizeAndPlace } from '../check/size-and-place.ts';
 import { checkWords } from '../check/words.ts';
+import { platformOf } from '../complete-lock/platform.ts';
 
 const file = (path: string, text: string): SourceFile => ({ path, text });
 
@@ -135,4 +137,29 @@ test('a link to nowhere is found, a link to a file or a folder is not', () => {
   const page = '[a](../README.md) [b](decisions/) [c](https://example.org) [d](#here)\n[e](missing.md#part)';
   const others = [file('README.md', ''), file('docs/decisions/x.md', '')];
   assert.deepEqual(about(checkLinks, 'docs/a.md', page, ...others), ['2: missing.md is not in the repository.']);
+});
+
+describe('the lock file', () => {
+  test('must hold an entry for every optional dependency', () => {
+    const packages = {
+      'node_modules/a': {
+        version: '1.0.0',
+        optionalDependencies: { 'a-linux-x64': '1.0.0', 'a-darwin-arm64': '1.0.0' },
+      },
+      'node_modules/a/node_modules/a-linux-x64': { version: '1.0.0', optional: true },
+    };
+    const text = JSON.stringify({ packages }, null, 2);
+    assert.match(about(checkLock, 'package-lock.json', text).join(), /^7: a-darwin-arm64 has no entry/);
+  });
+
+  test('names the platform a package is for', () => {
+    assert.deepEqual(platformOf('@biomejs/cli-darwin-arm64'), { os: ['darwin'], cpu: ['arm64'] });
+    assert.deepEqual(platformOf('@biomejs/cli-linux-x64-musl'), { os: ['linux'], cpu: ['x64'], libc: ['musl'] });
+    assert.deepEqual(platformOf('@oxc-parser/binding-linux-arm-gnueabihf'), {
+      os: ['linux'],
+      cpu: ['arm'],
+      libc: ['glibc'],
+    });
+    assert.throws(() => platformOf('fsevents'), /fsevents/);
+  });
 });
