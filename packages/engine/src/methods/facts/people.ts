@@ -1,0 +1,21 @@
+import { instant, type Sql, sql } from '../../store/sql.ts';
+
+/** The profiles that exist as of `now`, one row each (the table may say several times when a person came). Profile 0 is nobody. */
+export const people = (now: number): Sql =>
+  sql`select profile, min(profiles.created) as created from profiles
+  where profile > 0 and profiles.created <= ${instant(now)} group by profile`;
+
+/**
+ * Every profile with its class: `facts` (a row per profile that has any) joined to everybody.
+ *
+ * @param facts rows with a column profile; read as `f.column`, which is 0, '' or NULL for people without a row
+ * @param className an expression of type String
+ */
+export const assignment = (facts: Sql, className: Sql, now: number): Sql =>
+  sql`select p.profile as profile, ${className} as class
+from (${people(now)}) as p
+left any join (${facts}) as f on p.profile = f.profile`;
+
+/** `facts`, of the people who exist as of `now` alone. */
+export const ofPeople = (facts: Sql, now: number): Sql =>
+  sql`select * from (${facts}) where profile in (select profile from (${people(now)}))`;

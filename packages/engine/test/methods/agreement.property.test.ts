@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { assignmentSql, classifyPerson, measureThresholds } from '../../src/methods/segmentation.ts';
+import { fetchHistories } from '../../src/person/fetch.ts';
+import { asOf, DAY, day, fill, type Rows, segmentation, storeForTests } from './base.ts';
+
+const store = storeForTests();
+
+const START = day('2026-01-01');
+const LENGTH = 120;
+/** Whole days and odd milliseconds, so that limits are met exactly and missed by little. */
+const time = fc
+  .tuple(fc.integer({ min: 0, max: LENGTH }), fc.constantFrom(0, 0, 1, -1, 43_200_000, 86_399_999))
+  .map(([days, ms]) => START + days * DAY + ms);
+const profile = fc.integer({ min: 1, max: 12 });
+const total = fc.constantFrom(null, '0', '0.0001', '5', '5', '10.10', '10.1', '99.99', '1234567.8901');
+
+const order = fc.record({
+  name: fc.constantFrom('Order Completed', 'Order Completed', 'Order Completed', 'Order Refunded'),
+  profile,
+  time,
+  total,
+  margin: fc.constantFrom(null, null, '-1.5', '0', '2.25'),
+  currency: fc.constantFrom('PLN', 'PLN', 'EUR', ''),
+  campaign_name: fc.constantFrom('', '', 'spring', 'none', 'zażółć'),
+  campaign_id: fc.constantFrom('', 'c1'),
+});
+const mail = fc.record({ name: fc.constantFrom('Email Opened', 'Email Link Clicked', 'Email Delivered'), profile, time });
+const view = fc.record({
+  name: fc.constantFrom('Page Viewed', 'Product Shared'),
+  profile,
+  time,
+  properties: fc.record({ duration: fc.constantFrom('', '0.1', '0.2', '0.30001', '1e3', '1e300', '-7', 'long') }),
+});
+const answer = fc.record({
+  name: fc.constant('Survey Answered'),
+  profile,
+  time,
+  properties: fc.record({
+    survey: fc.constantFrom('nps', 'csat'),
+    question: fc.constantFrom('score', 'why'),
+    answer: fc.constantFrom('10', '9', '8.99', '', 'very good'),
+  }),
+});
+const moment = (text: string): number | null => (text.length === 10 ? Date.parse(`${text}T00:00:00Z`) : null);
+const trait = (name: string, texts: readonly string[]) =>
+  fc.record({ name: fc.constant(name), profile, time, text: fc.constantFrom(...texts) }).map(t => ({ ...t, moment: moment(t.text) }));
+const traits = fc.oneof(
+  trait('city', ['', 'Kraków', 'Kraków', 'Łódź', 'other', 'unknown', "O'Brien"]),
+  trait('birth_date', ['', '2008-02-29', '1990-03-01', '1985-04-30', '2030-01-01', '1890-01-01', 'soon']),
+  trait('registered', ['', '2025-12-31', '2026-01-04', '2026-03-29', '1969-07-20']),
+);
+
+/** Everybody exists from their first row on, or a little earlier; some never do anything. */
+const rows: fc.Arbitrary<Rows> = fc
+  .record({
+    events: fc.array(fc.oneof(order, order, order, mail, view, answer), { maxLength: 90 }),
+    traits: fc.array(traits, { maxLength: 25 }),
+    created: fc.array(time, { minLength: 12, maxLength: 12 }),
+  })
+  .map(({ events, traits, created }) => ({
+    events,
+    traits,
+    people: created.map((at, i) => ({ profile: i + 1, created: at })),
+  }));
+
+const SETTINGS: readonly (readonly [method: string, settings: Record<string, unknown>])[] = [
+  ['rfm', {}],
+  ['rfm', { grid: 'eleven', scores: 'rank', orders: { minimumTotal: 'any', currency: 'PLN' } }],
+  ['rfm', { grid: 'eleven', scores: 'value', orders: { refunds: 'ignore', minimumTotal: 5, currency: 'PLN' } }],
+  ['rfm', { on: 'email', scores: 'rank' }],
+  ['rfm', { on: { events: ['Page Viewed', 'Product Shared'] }, scores: { recency: { fixed: [5, 20, 40, 60] }, frequency: { fixed: [2, 3, 4, 5] } } }],
+  [
+    'rfm',
+    {
+      orders: { minimumTotal: 'any' },
+      scores: 'rank',
+      grid: { levels: 2, classes: [{ class: 'top', cells: ['222'] }, { class: 'rest', cells: ['1**', '21*', '221'] }] },
+    },
+  ],
+  ['lifecycle', {}],
+  ['lifecycle', { rhythm: { fromOrders: 2, shortestGap: 1, longestGap: 20, atRiskAfter: 1, lostAfter: 2 } }],
+  ['lifecycle', { days: { atRiskAfter: 15, lostAfter: 45 } }],
+  ['usage-frequency', { on: 'email' }],
+  ['usage-frequency', { inTheLast: '2 months', count: 'days', scores: 'rank' }],
+  ['usage-frequency', { on: { events: ['Page Viewed'] }, inTheLast: '30 days', scores: { fixed: [2, 3] } }],
+  ['loyalty', {}],
+  ['loyalty', { loyalFrom: 3, advocates: { answer: 'ignore', event: 'Product Shared' } }],
+  ['value-tiers', {}],
+  ['value-tiers', { of: 'value', by: 'average-order' }],
+  ['value-tiers', { by: 'margin', of: 'value', tiers: [{ class: 'half', share: 50 }, { class: 'others' }] }],
+  ['value-tiers', { by: 'orders', tiers: [{ class: 'gold', from: 4 }, { class: 'silver', from: 2 }, { class: 'bronze' }] }],
+  ['cohorts', {}],
+  ['cohorts', { by: { event: 'Email Opened' }, unit: 'week' }],
+  ['cohorts', { by: { trait: 'registered' }, unit: 'quarter' }],
+  ['cohorts', { by: { campaign: 'Order Completed' } }],
+  ['cohorts', { by: 'first-contact', unit: 'day' }],
+  ['age-band', {}],
+  ['place', { minimumSize: 2, atMost: 2 }],
+  [
+    'ordered-list',
+    {
+      classes: [
+        { class: 'vip', where: { event: 'Order Completed', times: { atLeast: 3 } } },
+        { class: 'away', where: { not: { event: 'Email Opened', when: { inTheLast: '30 days' } } } },
+        { class: 'city', where: { trait: 'city', is: 'Kraków' } },
+      ],
+    },
+  ],
+];
+
+const zone = 'Europe/Warsaw';
+
+async function compare(method: string, settings: Record<string, unknown>, now: number): Promise<void> {
+  const checked = segmentation(method, settings);
+  const { warehouse } = store();
+  const thresholds = await measureThresholds(warehouse, checked, asOf(now, zone));
+  const sql = await assignmentSql(checked, thresholds, asOf(now, zone));
+  const assigned = await warehouse.rows<{ profile: number; class: string }>(sql);
+  const histories = await fetchHistories(
+    warehouse,
+    Array.from({ length: 12 }, (_, i) => i + 1),
+  );
+  const bySql = assigned.map(row => [row.profile, row.class] as const).sort(([a], [b]) => a - b);
+  const byPerson = [...histories.values()]
+    .map(history => [history.profile, classifyPerson(checked, thresholds, history, asOf(now, zone))?.class ?? null] as const)
+    .filter(([, found]) => found !== null)
+    .sort(([a], [b]) => a - b);
+  assert.deepEqual(bySql, byPerson, `${method} ${JSON.stringify(settings)} as of ${new Date(now).toISOString()}`);
+}
+
+test('both evaluators give everybody who exists exactly one class, the same', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(rows, time, async (generated, now) => {
+      await fill(store(), generated);
+      for (const [method, settings] of SETTINGS) await compare(method, settings, now);
+    }),
+    { numRuns: 25, seed: 20261121, endOnFailure: true },
+  );
+});
