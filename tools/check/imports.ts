@@ -23,7 +23,8 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   set: ['store', 'plan'],
   person: ['store', 'plan'],
   ingest: ['store'],
-  methods: ['store', 'plan', 'set', 'person'],
+  run: ['store', 'plan', 'set', 'person'],
+  methods: ['store', 'plan', 'set', 'person', 'run'],
 };
 
 interface Import {
