@@ -18,7 +18,7 @@ export function table<Row>(
   { bold }: Paint,
 ): string {
   const cells = rows.map(row => columns.map(column => column.cell(row).replaceAll(/\s+/g, ' ')));
-  const widths = fit(columns, cells, width);
+  const widths = fitted(columns, cells, width);
   const line = (texts: readonly string[]): string =>
     texts
       .map((text, i) => pad(text, widths[i] ?? 0, columns[i]?.align))
@@ -27,7 +27,7 @@ export function table<Row>(
   return [bold(line(columns.map(c => c.title))), ...cells.map(line)].join('\n');
 }
 
-function fit<Row>(
+function fitted<Row>(
   columns: readonly Column<Row>[],
   cells: readonly (readonly string[])[],
   width: number,

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import type { Bench, Report } from './figure.ts';
+import { hundred } from './segments/hundred.ts';
+import { single } from './segments/single.ts';
+
+const BENCHES: readonly Bench[] = [single, hundred];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { scale: { type: 'string', default: '1' } },
+});
+const unknown = positionals.filter(p => !BENCHES.some(b => b.name === p));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${BENCHES.map(b => b.name).join(', ')}.`);
+  process.exit(2);
+}
+
+const report: Report = figure => console.log(JSON.stringify(figure));
+for (const bench of BENCHES) {
+  if (positionals.length === 0 || positionals.includes(bench.name)) await bench.run(Number(values.scale), report);
+}
