@@ -44,6 +44,8 @@ export * from './parse/condition.ts';
 export * from './parse/definition.ts';
 export * from './print/print.ts';
 export * from './problem.ts';
+export { inLanguage, LANGUAGES, type Language, type Names } from './sentence/language.ts';
+export { definitionSentence, sentence } from './sentence/sentence.ts';
 export { MESSAGE_EVENTS } from './spec/messages.ts';
 export * from './value.ts';
 export { Window } from './window.ts';

@@ -1,0 +1,33 @@
+import type { Condition } from '../condition/kinds.ts';
+import { type Definition, isSegment } from '../definition.ts';
+import { withLead } from './clause.ts';
+import { conditionSaid } from './condition.ts';
+import type { InBoth, Language, Names } from './language.ts';
+import { quoted } from './word/value.ts';
+
+const EVERYBODY: InBoth<string> = { en: 'Everybody.', pl: 'Wszyscy.' };
+const PEOPLE: InBoth<(clause: string) => string> = {
+  en: clause => `People ${clause}.`,
+  pl: clause => `Osoby, ${clause}.`,
+};
+
+/**
+ * A condition as a whole sentence: "People who placed an order at least 3 times in the last 30 days and live in Kraków." Conditions that
+ * mean different things read differently, as long as `names` gives no two things one name. Brackets hold what belongs together.
+ */
+export function sentence(condition: Condition, language: Language, names: Names = {}): string {
+  if ('everyone' in condition) return EVERYBODY[language];
+  const { yes } = conditionSaid(condition, { language, names });
+  return PEOPLE[language](withLead(yes, language));
+}
+
+const DIVIDES: InBoth<(method: string) => string> = {
+  en: method => `Everybody, divided by the method ${method}.`,
+  pl: method => `Wszyscy, podzieleni metodą ${method}.`,
+};
+
+/** A definition as a sentence; a segmentation says its method, which explains its classes itself. */
+export const definitionSentence = (definition: Definition, language: Language, names: Names = {}): string =>
+  isSegment(definition)
+    ? sentence(definition.where, language, names)
+    : DIVIDES[language](quoted(definition.method, language));

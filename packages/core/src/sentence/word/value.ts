@@ -1,0 +1,70 @@
+import { isParam, type Param } from '../../value.ts';
+import { listed } from '../clause.ts';
+import type { InBoth, Language } from '../language.ts';
+import { numberText } from './number.ts';
+
+const OPENING: InBoth<string> = { en: '“', pl: '„' };
+const NAMED_CONTROLS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A text in the language's quotation marks; what could be taken for their end, or not be seen, is escaped. */
+export const quoted = (text: string, language: Language): string => `${OPENING[language]}${escaped(text)}”`;
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\”]/g, '\\$&')
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u202f]/gu,
+      c => NAMED_CONTROLS[c] ?? `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
+    );
+
+/** A parameter that has no value yet: its name in brackets. */
+export const hole = (param: Param): string => `[${param.param}]`;
+
+const TRUTH: InBoth<Readonly<Record<'true' | 'false', string>>> = {
+  en: { true: 'true', false: 'false' },
+  pl: { true: 'prawda', false: 'fałsz' },
+};
+
+/** A value as people read it: “text”, 1,234.5, true, [parameter]. */
+export function valueText(value: string | number | boolean | Param, language: Language): string {
+  if (isParam(value)) return hole(value);
+  if (typeof value === 'string') return quoted(value, language);
+  if (typeof value === 'number') return numberText(value, language);
+  return TRUTH[language][value ? 'true' : 'false'];
+}
+
+const OR: InBoth<string> = { en: ' or ', pl: ' lub ' };
+
+/** Values of a list, each once, of which one is enough: “a”, “b” or “c”. */
+export function anyOf(values: readonly (string | number | boolean | Param)[], language: Language): string {
+  return listed([...new Set(values.map(v => valueText(v, language)))], OR[language]);
+}
+
+/** Values of a list, each once: “a”, “b”, “c”. */
+export function valueList(values: Param | readonly (string | number | Param)[], language: Language): string {
+  return isParam(values) ? hole(values) : [...new Set(values.map(v => valueText(v, language)))].join(', ');
+}
+
+/** One or more values, or a parameter for them. */
+export type OneOrMore = string | Param | readonly (string | number | Param)[];
+
+export const oneOrMore = (values: OneOrMore): readonly (string | number | Param)[] =>
+  typeof values === 'string' || isParam(values) ? [values] : values;
+
+/** Words that all begin with a capital, as the names of places do, need no quotation marks. */
+const PROPER = /^\p{Lu}[\p{L}\p{N}'’-]*( \p{Lu}[\p{L}\p{N}'’-]*)*$/u;
+
+/** Names of places: Kraków, Łódź or “kraków”. Two-letter countries are spelt out: Poland (PL). */
+export function placeNames(values: OneOrMore, kind: 'country' | 'other', language: Language): string {
+  const named = (value: string): string => {
+    const spelt = kind === 'country' && /^[A-Z]{2}$/.test(value) ? countryName(value, language) : undefined;
+    return spelt ?? (PROPER.test(value) ? value : quoted(value, language));
+  };
+  const texts = oneOrMore(values).map(v => (isParam(v) ? hole(v) : named(String(v))));
+  return listed([...new Set(texts)], OR[language]);
+}
+
+function countryName(code: string, language: Language): string | undefined {
+  const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
+  return name === undefined ? undefined : `${name} (${code})`;
+}
