@@ -34,11 +34,18 @@ export function stage(cases: readonly Case[]): readonly Staged[] {
       return person.profile;
     };
     const classes = new Map(
-      [...c.classes].map(([name, lists]) => [name, new Map([...lists].map(([who, list]) => [numberOf(who), list]))]),
+      [...c.classes].map(([name, lists]) => {
+        const numbered = [...lists].map(([who, list]) => [numberOf(who), onceKnown(list, people.get(who))] as const);
+        return [name, new Map(numbered)];
+      }),
     );
     return { case: c, plan: planFor(c), people, classes };
   });
 }
+
+/** Nobody is in a class before being known. */
+const onceKnown = (list: readonly (readonly [number, string])[], person: Person | undefined) =>
+  list.map(([began, name]) => [Math.max(began, person?.created ?? began), name] as const);
 
 function personOf(document: PersonDocument, profile: number): Person {
   const created = timeOf(document.created ?? LONG_AGO);

@@ -1,6 +1,6 @@
 import type { CalendarUnit, Unit } from '@satsuma/core';
 import { Temporal } from 'temporal-polyfill';
-import type { NumberTest } from './leaf.ts';
+import type { Instant, NumberTest } from './leaf.ts';
 import type { Bounds, Edge, Span } from './span.ts';
 
 const FIXED: Partial<Record<Unit, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
@@ -52,6 +52,13 @@ export function instantOf(edge: Edge, now: number, zone: string): number {
     case 'start':
       return startOf(now, edge.unit, edge.offset, edge.zone);
   }
+}
+
+/** The instant a membership is asked of; null while it is still to come: what has not happened is nobody's. */
+export function membershipInstant(instant: Instant, now: number, zone: string): number | null {
+  if (instant.at === 'now') return now;
+  const ms = instantOf(instant.edge, now, zone);
+  return ms <= now ? ms : null;
 }
 
 /** A span at `now` as `[from, to)` in milliseconds; the exclusive start and the inclusive end move by one millisecond. */
@@ -118,7 +125,8 @@ const wholeYears = ({ min, max, aboveMin, belowMax }: NumberTest) => ({
 });
 
 /** The latest birth day that is at least `years` completed years old on `today`: 29 February of a common year clamps to the 28th. */
-const latestBirth = (today: Temporal.PlainDate, years: number): string => today.subtract({ years: within(years, FARTHEST) }).toString();
+const latestBirth = (today: Temporal.PlainDate, years: number): string =>
+  today.subtract({ years: within(years, FARTHEST) }).toString();
 
 /** A date (midnight in `zone`) or an instant of the language, in milliseconds; undefined where there is no such date. */
 export function readInstant(text: string, zone: string): number | undefined {

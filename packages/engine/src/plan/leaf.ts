@@ -70,7 +70,7 @@ export interface SequenceStep {
   readonly within: number | null;
 }
 
-/** When a membership is asked of: `now`, or an edge relative to it. */
+/** When a membership is asked of: `now`, or an edge relative to it; of an instant that is still to come, nobody is a member. */
 export type Instant = { readonly at: 'now' } | { readonly at: 'edge'; readonly edge: Exclude<Span['from'], undefined> };
 
 /** One question about a person. What is equal here is computed once. */

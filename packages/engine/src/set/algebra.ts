@@ -1,7 +1,7 @@
 import type { Formula } from '../plan/formula.ts';
 import type { Plan } from '../plan/plan.ts';
 import { raw, type Sql, sql } from '../store/sql.ts';
-import { formulaOf, leafIn, leafKey, memberAsk } from './ask.ts';
+import { formulaOf, leafIn, leafKey, memberInstant } from './ask.ts';
 
 /** A set of people as a bitmap expression; when `inverted`, the people who are NOT in the bitmap. */
 export interface Members {
@@ -38,9 +38,11 @@ function membersOf(formula: Formula, plan: Plan, now: number, columns: Columns):
 function leafMembers(id: string, plan: Plan, now: number, columns: Columns): Members {
   const leaf = leafIn(plan, id);
   if (leaf.leaf === 'everyone') return { bitmap: columns.everyone(now), inverted: false };
-  if (leaf.leaf !== 'member' || leaf.className !== null) return columns.leaf(leafKey(id, now));
-  const ask = memberAsk(leaf, now, plan);
-  return { bitmap: segmentBitmap(plan, ask.reference, ask.now, columns), inverted: false };
+  if (leaf.leaf !== 'member') return columns.leaf(leafKey(id, now));
+  const at = memberInstant(leaf, now, plan.zone);
+  if (at === null) return complement({ bitmap: columns.everyone(now), inverted: false });
+  if (leaf.className !== null) return columns.leaf(leafKey(id, now));
+  return { bitmap: segmentBitmap(plan, leaf.of, at, columns), inverted: false };
 }
 
 const complement = ({ bitmap, inverted }: Members): Members => ({ bitmap, inverted: !inverted });

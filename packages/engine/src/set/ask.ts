@@ -1,4 +1,4 @@
-import { instantOf } from '../plan/bounds.ts';
+import { membershipInstant } from '../plan/bounds.ts';
 import type { Formula } from '../plan/formula.ts';
 import { leavesOf } from '../plan/formula.ts';
 import type { Leaf, LeafId } from '../plan/leaf.ts';
@@ -37,7 +37,9 @@ export function neededBy(plan: Plan, asks: readonly Ask[]): Needed {
     for (const id of leavesOf(formulaOf(plan, ask.reference))) {
       const leaf = leafIn(plan, id);
       const key = leafKey(id, ask.now);
-      if (leaf.leaf === 'member' && leaf.className === null) follow(memberAsk(leaf, ask.now, plan));
+      const at = leaf.leaf === 'member' ? memberInstant(leaf, ask.now, plan.zone) : ask.now;
+      if (at === null) continue;
+      if (leaf.leaf === 'member' && leaf.className === null) follow({ reference: leaf.of, now: at });
       else leaves.set(key, { key, id, leaf, now: ask.now });
     }
   };
@@ -47,14 +49,9 @@ export function neededBy(plan: Plan, asks: readonly Ask[]): Needed {
 
 type MemberLeaf = Extract<Leaf, { leaf: 'member' }>;
 
-/** The segment and the instant that a member leaf asks about. */
-export const memberAsk = (leaf: MemberLeaf, now: number, plan: Plan): Ask => ({
-  reference: leaf.of,
-  now: memberInstant(leaf, now, plan.zone),
-});
-
-export const memberInstant = (leaf: MemberLeaf, now: number, zone: string): number =>
-  leaf.instant.at === 'now' ? now : instantOf(leaf.instant.edge, now, zone);
+/** The instant that a member leaf asks about; null while it is still to come, when nobody is a member. */
+export const memberInstant = (leaf: MemberLeaf, now: number, zone: string): number | null =>
+  membershipInstant(leaf.instant, now, zone);
 
 export function formulaOf(plan: Plan, reference: string): Formula {
   const segment = plan.segments.get(reference);

@@ -16,9 +16,11 @@ export function classScans(
   { plan, names, people }: Frame,
   assignment: Assignment,
 ): readonly Scan[] {
-  const asked = asks.flatMap(({ key, leaf, now }) =>
-    isClassLeaf(leaf) ? [{ key, leaf, at: memberInstant(leaf, now, plan.zone) }] : [],
-  );
+  const asked = asks.flatMap(({ key, leaf, now }) => {
+    if (!isClassLeaf(leaf)) return [];
+    const at = memberInstant(leaf, now, plan.zone);
+    return at === null ? [] : [{ key, leaf, at }];
+  });
   return [...groupBy(asked, a => `${a.at}:${a.leaf.of}`).values()].map(group => {
     const columns: Sql[] = [];
     const answers = group.map(({ key, leaf }): Answer => {
@@ -44,7 +46,7 @@ export function assignmentsNeeded(
   for (const { leaf, now } of asks) {
     if (!isClassLeaf(leaf)) continue;
     const at = memberInstant(leaf, now, plan.zone);
-    needed.set(`${leaf.of}@${at}`, { segmentation: leaf.of, now: at });
+    if (at !== null) needed.set(`${leaf.of}@${at}`, { segmentation: leaf.of, now: at });
   }
   return [...needed.values()];
 }
