@@ -21,6 +21,8 @@ const STATEMENTS_AT_A_TIME = 3;
  */
 export async function openEmbedded(directory: string, memory: number): Promise<Warehouse> {
   const open = () => openSession(directory);
+  // The engine shuts down with its last session; this one keeps it up when another is dropped after a failure.
+  const keeper = open();
   const sessions = sessionPool('statement', open, STATEMENTS_AT_A_TIME);
   const beside = sessionPool('beside', open, 1);
   const base = baseSettings(memory);
@@ -39,7 +41,6 @@ export async function openEmbedded(directory: string, memory: number): Promise<W
     return execute(setParameters(statement) + statement.text, options, format);
   };
 
-  await execute('select 1');
   return {
     async rows<Row>(query: Sql, options?: QueryOptions) {
       return readRows<Row>(decode(await bound(query, options)));
@@ -58,6 +59,7 @@ export async function openEmbedded(directory: string, memory: number): Promise<W
     async close() {
       await sessions.close();
       await beside.close();
+      keeper.close();
       await drainPending();
     },
   };

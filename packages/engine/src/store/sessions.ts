@@ -10,8 +10,13 @@ export interface Seat {
   ask(text: string, format?: string): Promise<Uint8Array>;
   /** The log comment all its statements carry, by which the engine's list of processes shows them. */
   readonly comment: string;
+  /** What is set on it. */
+  readonly key: string;
   close(): void;
 }
+
+/** More than this many wait for a next statement only where settings differ from one to the next. */
+const MOST_IDLE = 12;
 
 export interface Sessions {
   /** Runs `work` on a session with these settings that nobody else uses meanwhile; waits while too many are at work. */
@@ -27,7 +32,7 @@ export interface Sessions {
  * @param label tells the sessions of several pools apart
  */
 export function sessionPool(label: string, open: () => Session, limit: number): Sessions {
-  const idle = new Map<string, Seat[]>();
+  const idle: Seat[] = [];
   let made = 0;
   let waiting: (() => void)[] = [];
   let busy = 0;
@@ -40,10 +45,16 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
     for (const wake of woken) wake();
   };
 
-  async function makeSeat(settings: EngineSettings): Promise<Seat> {
+  const take = (key: string): Seat | undefined => {
+    const at = idle.findLastIndex(seat => seat.key === key);
+    return at < 0 ? undefined : idle.splice(at, 1)[0];
+  };
+
+  async function makeSeat(key: string, settings: EngineSettings): Promise<Seat> {
     const session = open();
     const seat: Seat = {
       comment: `${label} ${++made}`,
+      key,
       ask: (text, format) => ask(session, text, format),
       close: () => session.close(),
     };
@@ -59,12 +70,11 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
       if (closed) throw new QueryError('The warehouse is closed.');
       busy++;
       const key = JSON.stringify(settings);
-      const free = idle.get(key) ?? [];
-      idle.set(key, free);
       try {
-        const seat = free.pop() ?? (await makeSeat(settings));
+        const seat = take(key) ?? (await makeSeat(key, settings));
         const result = await orClose(seat, () => work(seat));
-        free.push(seat);
+        idle.push(seat);
+        if (idle.length > MOST_IDLE) idle.shift()?.close();
         return result;
       } finally {
         busy--;
@@ -75,7 +85,7 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
       closed = true;
       changed();
       while (busy > 0) await change();
-      for (const seats of idle.values()) for (const seat of seats.splice(0)) seat.close();
+      for (const seat of idle.splice(0)) seat.close();
     },
   };
 }

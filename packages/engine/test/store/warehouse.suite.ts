@@ -145,6 +145,14 @@ export function warehouseSuite(warehouse: () => Warehouse): void {
     assert.equal(await threads(), usual);
   });
 
+  test('statements with ever other settings do not pile up', async () => {
+    const blockSize = raw("select toUInt32(getSetting('max_block_size')) v");
+    for (let size = 1; size <= 40; size++) {
+      const rows = await warehouse().rows(blockSize, { settings: { max_block_size: size } });
+      assert.deepEqual(rows, [{ v: size }]);
+    }
+  });
+
   test('a short statement does not wait for a long one', async () => {
     const stop = new AbortController();
     const long = assert.rejects(warehouse().rows(ENDLESS, { signal: stop.signal }));
