@@ -98,7 +98,8 @@ function classes({ source }: CohortsSettings, thresholds: CohortsThresholds | nu
     name: both('No cohort', 'Bez kohorty'),
     explanation: sentence([both(`${en}: none`, `${pl}: brak`)]),
   };
-  return ranked([...cohorts, none]);
+  // Everybody has a first contact.
+  return ranked(source.by === 'contact' ? cohorts : [...cohorts, none]);
 }
 
 const UNIT_WORDS: Readonly<Record<CalendarUnit, Bilingual>> = {

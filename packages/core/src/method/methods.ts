@@ -47,7 +47,7 @@ export type Segmentation = {
 }[MethodName];
 
 /** What any method measures from the base. */
-export type Thresholds = ThresholdsOf<MethodName>;
+export type Thresholds = { readonly [M in MethodName]: ThresholdsOf<M> }[MethodName];
 
 /**
  * Calls a table's entry for the segmentation's method: the one place where method and types are brought together.
@@ -67,11 +67,19 @@ const methodOf = (segmentation: Segmentation): AnyMethod => byMethod<AnyMethod>(
  */
 export function checkSegmentation(definition: SegmentationDefinition, catalog: Catalog): Result<Segmentation> {
   const problems = new Problems();
-  const segmentation = read(definition, catalog, problems);
+  const segmentation = read(definition, problems);
+  if (segmentation !== undefined) methodOf(segmentation).check(segmentation.settings, catalog, problems);
   return problems.result(() => segmentation as Segmentation);
 }
 
-function read(definition: SegmentationDefinition, catalog: Catalog, problems: Problems): Segmentation | undefined {
+/** The same without looking any name up: for a segmentation that was checked before, or whose catalog is yet to be put together. */
+export function readSegmentation(definition: SegmentationDefinition): Result<Segmentation> {
+  const problems = new Problems();
+  const segmentation = read(definition, problems);
+  return problems.result(() => segmentation as Segmentation);
+}
+
+function read(definition: SegmentationDefinition, problems: Problems): Segmentation | undefined {
   const name = METHOD_NAMES.find(n => n === definition.method);
   if (name === undefined) {
     const near = nearest(definition.method, METHOD_NAMES);
@@ -83,7 +91,6 @@ function read(definition: SegmentationDefinition, catalog: Catalog, problems: Pr
   const given = definition.settings ?? {};
   if (!checkShape(method.settings, given, 'settings', problems)) return undefined;
   const settings = method.complete(given, problems);
-  method.check(settings, catalog, problems);
   return { id: definition.segmentation, method: name, settings } as Segmentation;
 }
 

@@ -67,7 +67,7 @@ from (${members}) as c group by cohort, age order by cohort, age`,
   const found = await warehouse.rows<Found>(
     sql`select c.cohort as cohort, ${since(raw('r.time'))} as offset, uniqExactIf(profile, counted) as people,
   countIf(counted) as events, ${revenue} as revenue
-from (${activityRows(rules, asOf.now)}) as r any inner join (${members}) as c using (profile)
+from (${activityRows(rules, asOf.now)}) as r inner join (${members}) as c using (profile)
 where offset >= 0 group by cohort, offset`,
   );
   return triangle(ages, found, rules.amount === null ? null : 0);
