@@ -42,7 +42,12 @@ export type ProblemCode =
   | 'store-in-use'
   | 'store-newer'
   | 'store-unreachable'
-  | 'import';
+  | 'import'
+  | 'file'
+  | 'in-use'
+  | 'unknown-version'
+  | 'unknown-person'
+  | 'ambiguous';
 
 /** A result, or the list of everything that stands in its way. Never something in between. */
 export type Result<T> =
