@@ -39,10 +39,14 @@ function instantOf(text: Sql, zone: string): Sql {
   const seconds = sql`multiIf(
     endsWith(${text}, 'Z'), 0,
     ${offset(text)} != '', ${offsetSeconds(text)},
-    timezoneOffset(${inZone}))`;
+    ${zoneOffset(inZone)})`;
   const milliseconds = sql`toUnixTimestamp64Milli(assumeNotNull(${asUtc})) - 1000 * (${seconds})`;
-  return sql`if(${isReal(wall, asUtc)}, fromUnixTimestamp64Milli(${milliseconds}, 'UTC'), null)`;
+  return sql`if(${isReal(wall, asUtc)} and ${isRealOffset(text)}, fromUnixTimestamp64Milli(${milliseconds}, 'UTC'), null)`;
 }
+
+/** The engine gives some offsets of before 1906 a day too far (Kolkata's +05:21:10); none is as far as 18 hours. */
+const zoneOffset = (moment: Sql): Sql =>
+  sql`timezoneOffset(${moment}) - 86400 * ((timezoneOffset(${moment}) > 64800) - (timezoneOffset(${moment}) < -64800))`;
 
 /** `2026-03-01T10:15Z` → `2026-03-01 10:15:00.000`. */
 const wallClock = (text: Sql): Sql =>
@@ -60,3 +64,7 @@ const offsetSeconds = (text: Sql): Sql =>
 /** The engine rolls 30 February over into March; what comes back must be what went in. */
 const isReal = (wall: Sql, asUtc: Sql): Sql =>
   sql`ifNull(toString(${asUtc}) = ${wall}, 0) and substring(${wall}, 1, 4) between '1900' and '2299'`;
+
+/** Offsets reach from −23:59 to +23:59; none at all is one too. */
+const isRealOffset = (text: Sql): Sql =>
+  sql`substring(${offset(text)}, 2, 2) < '24' and substring(${offset(text)}, 5, 2) < '60'`;
