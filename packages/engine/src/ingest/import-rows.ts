@@ -99,7 +99,7 @@ async function stage<Read>(
     usersPerValue: settings.usersPerValue ?? DEFAULT_USERS_PER_VALUE,
     ...(onStep && { onStep }),
   });
-  const attributes = await attributeChange(staging, settings.zone);
+  const attributes = await attributeChange(staging);
   await onCheckpoint?.('staged');
   onStep?.('publishing');
   const brought: Brought<Read> = { import: number, replaced, read: told, ...facts };

@@ -43,8 +43,14 @@ function columns({ ids = [], traits = [], properties = {}, kind = 'event', ...ro
     row: i + 2,
     kind,
     ...row,
-    identifiers: ids.map(id => ({ kind: id.slice(0, id.lastIndexOf(':')), value: id.slice(id.lastIndexOf(':') + 1) })),
+    identifiers: ids.map(identifier),
     traits: traits.map(([name, text, list = []]) => ({ name, text, list })),
     properties: JSON.stringify(properties),
   };
+}
+
+/** `external:crm:9` → `{kind: 'external:crm', value: '9'}`. */
+function identifier(text: string) {
+  const [, kind, value] = /^((?:external:)?[^:]+):(.*)$/s.exec(text) ?? [];
+  return { kind, value };
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ImportOutcome, type ImportSettings, importRows } from '../../src/ingest/import-rows.ts';
+import { published } from '../../src/ingest/publish/staging.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { raw } from '../../src/store/sql.ts';
+import { name, raw, sql } from '../../src/store/sql.ts';
 import { type Row, reading } from './rows.ts';
 
 export const NOW = Date.parse('2026-06-01T00:00:00Z');
@@ -19,8 +20,10 @@ export interface Shop {
     rows: readonly Row[],
     settings?: Partial<ImportSettings> & { file?: string; source?: string },
   ): Promise<Brought>;
-  /** Rows as tab-separated text, in order. */
+  /** Rows as text, the cells divided by spaces. */
   ask(query: string): Promise<string[]>;
+  /** Takes everything out, so that the next test begins with nothing. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,11 @@ export function shopOf(store: Store, directory: string): Omit<Shop, 'close'> {
     async ask(query) {
       const rows = await store.warehouse.rows<object>(raw(query));
       return rows.map(row => Object.values(row).map(shown).join(' '));
+    },
+    async clear() {
+      for (const table of published) await store.warehouse.run(sql`truncate table ${name(table)}`);
+      await store.control.deleteFrom('imports').execute();
+      await store.control.deleteFrom('attributes').execute();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { AttributeKind } from '../../store/control/schema.ts';
 import { commas, name, path, raw, type Sql, sql } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
-import { readTally, type Tally, type TallySql, tallyColumn, tallyText } from './tally.ts';
+import { readTally, type Tally, tallyNumbers, tallyRows, tallyTexts } from './tally.ts';
 
 /** One thing the data holds: an event, a property of it, a trait, a currency, a zone. */
 export interface Attribute extends Tally {
@@ -11,136 +11,102 @@ export interface Attribute extends Tally {
   readonly name: string;
 }
 
-/** Rows to look at, in the shape of the published tables. */
+/** Rows to look at, in the shape of the published tables: what may stand after `from`. None where not given. */
 export interface Rows {
-  readonly events: Sql;
-  readonly lines: Sql;
-  readonly traits: Sql;
+  readonly events?: Sql;
+  readonly lines?: Sql;
+  readonly traits?: Sql;
 }
 
-const NUMBERS = {
-  events: ['total', 'discount', 'shipping', 'tax', 'margin', 'price', 'quantity'],
-  lines: ['price', 'quantity', 'amount', 'margin'],
-} as const;
-
-const TEXTS = {
-  events: [
-    'order_id',
-    'product_id',
-    'category',
-    'brand',
-    'coupon',
-    'currency',
-    'campaign_id',
-    'campaign_name',
-    'campaign_kind',
-    'channel',
-  ],
-  lines: ['order_id', 'product_id', 'sku', 'product_name', 'category', 'brand', 'variant', 'coupon', 'currency'],
+const COLUMNS = {
+  events: {
+    numbers: ['total', 'discount', 'shipping', 'tax', 'margin', 'price', 'quantity'],
+    texts: [
+      ...['order_id', 'product_id', 'category', 'brand', 'coupon', 'currency'],
+      ...['campaign_id', 'campaign_name', 'campaign_kind', 'channel'],
+    ],
+  },
+  lines: {
+    numbers: ['price', 'quantity', 'amount', 'margin'],
+    texts: ['order_id', 'product_id', 'sku', 'product_name', 'category', 'brand', 'variant', 'coupon', 'currency'],
+  },
 } as const;
 
 /** So many attributes are counted in one statement. */
 const AT_A_TIME = 60;
 
+const EVENT = raw('toString(name)');
+const NONE = raw("''");
+
 /** Everything that some rows hold, value by value. */
-export async function survey(warehouse: Warehouse, rows: Rows, zone: string): Promise<Attribute[]> {
-  const one = tallyColumn(raw('true'), 'text');
-  return [
-    ...(await tallied(warehouse, rows.events, raw("''"), raw('toString(name)'), 'event', one)),
-    ...(await properties(warehouse, rows.events, 'events', zone)),
-    ...(await properties(warehouse, rows.lines, 'lines', zone)),
-    ...(await tallied(
-      warehouse,
-      sql`${rows.events} where currency != ''`,
-      raw('toString(name)'),
-      raw('toString(currency)'),
-      'currency',
-      one,
-    )),
-    ...(await tallied(
-      warehouse,
-      sql`${rows.lines} where currency != ''`,
-      raw("''"),
-      raw('toString(currency)'),
-      'currency',
-      one,
-    )),
-    ...(await tallied(
-      warehouse,
-      rows.traits,
-      raw("''"),
-      raw('toString(name)'),
-      'trait',
-      tallyText(raw('text'), zone, raw('list')),
-    )),
-    ...(await tallied(
-      warehouse,
-      sql`${rows.traits} where name = 'timezone' and text != ''`,
-      raw("''"),
-      raw('text'),
-      'zone',
-      one,
-    )),
-  ];
+export async function survey(warehouse: Warehouse, { events, lines, traits }: Rows): Promise<Attribute[]> {
+  const by = (kind: AttributeKind, event: Sql, attribute: Sql, tally: Sql, from: Sql) =>
+    tallied(warehouse, { kind, event, attribute, tally, from });
+  const found: Attribute[][] = [];
+  if (events) {
+    found.push(await by('event', NONE, EVENT, tallyRows, events));
+    found.push(await by('currency', EVENT, raw('toString(currency)'), tallyRows, events));
+    found.push(await properties(warehouse, events, 'events'));
+  }
+  if (lines) {
+    found.push(await by('currency', NONE, raw('toString(currency)'), tallyRows, lines));
+    found.push(await properties(warehouse, lines, 'lines'));
+  }
+  if (traits) {
+    found.push(await by('trait', NONE, EVENT, tallyTexts(raw('text'), raw('list')), traits));
+    found.push(await by('zone', NONE, raw("if(name = 'timezone', text, '')"), tallyRows, traits));
+  }
+  return found.flat();
 }
 
-/** An attribute per value of `attribute`. */
-async function tallied(
-  warehouse: Warehouse,
-  from: Sql,
-  event: Sql,
-  attribute: Sql,
-  kind: AttributeKind,
-  of: TallySql,
-): Promise<Attribute[]> {
+interface Question {
+  readonly kind: AttributeKind;
+  readonly event: Sql;
+  /** Its name; '' is none. */
+  readonly attribute: Sql;
+  readonly tally: Sql;
+  readonly from: Sql;
+}
+
+async function tallied(warehouse: Warehouse, { kind, event, attribute, tally, from }: Question): Promise<Attribute[]> {
   const found = await warehouse.rows<{ event: string; attribute: string; tally: number[] }>(
-    sql`select ${event} as event, ${attribute} as attribute, ${of} as tally from ${from} group by event, attribute`,
+    sql`select ${event} as event, ${attribute} as attribute, ${tally} as tally from ${from}
+      group by event, attribute having attribute != ''`,
   );
   return found.flatMap(row => attributeOf(kind, row.event, row.attribute, row.tally));
 }
 
 /** The properties that are columns, and those that are paths of the JSON beside them. */
-async function properties(
-  warehouse: Warehouse,
-  from: Sql,
-  table: 'events' | 'lines',
-  zone: string,
-): Promise<Attribute[]> {
-  const columns: [string, TallySql][] = [
-    ...NUMBERS[table].map((c): [string, TallySql] => [c, tallyColumn(sql`isNotNull(${name(c)})`, 'number')]),
-    ...TEXTS[table].map((c): [string, TallySql] => [c, tallyText(sql`toString(${name(c)})`, zone)]),
-  ];
+async function properties(warehouse: Warehouse, from: Sql, table: 'events' | 'lines'): Promise<Attribute[]> {
   const paths = await warehouse.rows<{ path: string }>(
     sql`select arrayJoin(distinctJSONPaths(properties)) as path from ${from} order by path`,
   );
-  const inside = paths.map(({ path: dotted }): [string, TallySql] => [dotted, tallyPath(dotted, zone)]);
-  const all = [...columns, ...inside];
+  const all = [
+    ...COLUMNS[table].numbers.map(column => [column, tallyNumbers(name(column))] as const),
+    ...COLUMNS[table].texts.map(column => [column, tallyTexts(sql`toString(${name(column)})`)] as const),
+    ...paths.map(row => [row.path, tallyPath(row.path)] as const),
+  ];
+  const event = table === 'events' ? EVENT : NONE;
+  const kind = table === 'events' ? 'property' : 'line-property';
   const found: Attribute[] = [];
   for (let i = 0; i < all.length; i += AT_A_TIME) {
-    found.push(...(await propertyTallies(warehouse, from, table, all.slice(i, i + AT_A_TIME))));
+    const batch = all.slice(i, i + AT_A_TIME);
+    const rows = await warehouse.rows<{ event: string; tallies: number[][] }>(
+      sql`select ${event} as event, [${commas(batch.map(([, tally]) => tally))}] as tallies from ${from} group by event`,
+    );
+    for (const row of rows) {
+      batch.forEach(([title], j) => {
+        found.push(...attributeOf(kind, row.event, title, row.tallies[j] ?? []));
+      });
+    }
   }
   return found;
 }
 
-const tallyPath = (dotted: string, zone: string): TallySql => {
+const tallyPath = (dotted: string): Sql => {
   const value = path('properties', dotted);
-  return tallyText(sql`ifNull(${value}.:String, '')`, zone, sql`${value}.:${name('Array(Nullable(String))')}`);
+  return tallyTexts(sql`ifNull(${value}.:String, '')`, sql`${value}.:${name('Array(Nullable(String))')}`);
 };
-
-async function propertyTallies(
-  warehouse: Warehouse,
-  from: Sql,
-  table: 'events' | 'lines',
-  batch: readonly (readonly [string, TallySql])[],
-): Promise<Attribute[]> {
-  const event = table === 'events' ? raw('toString(name)') : raw("''");
-  const tallies = commas(batch.map(([, tally]) => tally));
-  const rows = await warehouse.rows<{ event: string; tallies: number[][] }>(
-    sql`select ${event} as event, [${tallies}] as tallies from ${from} group by event`,
-  );
-  const kind = table === 'events' ? 'property' : 'line-property';
-  return rows.flatMap(row => batch.flatMap(([title], i) => attributeOf(kind, row.event, title, row.tallies[i] ?? [])));
-}
 
 function attributeOf(kind: AttributeKind, event: string, title: string, counts: readonly number[]): Attribute[] {
   const tally = readTally(counts);

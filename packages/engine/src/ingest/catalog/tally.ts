@@ -1,8 +1,8 @@
-import type { ValueType } from '@satsuma/core';
-import { isBoolean, momentOf, numberOf } from '../../store/reads-as.ts';
-import { raw, type Sql, sql } from '../../store/sql.ts';
+import { DATE, type ValueType } from '@satsuma/core';
+import { isBoolean, NUMBER } from '../../store/reads-as.ts';
+import { raw, type Sql, sql, value } from '../../store/sql.ts';
 
-/** How many values of an attribute there are, what they read as, and when the first and the last are. */
+/** How many values of an attribute there are, what they look like, and when the first and the last are. */
 export interface Tally {
   readonly rows: number;
   readonly types: Readonly<Partial<Record<ValueType, number>>>;
@@ -11,10 +11,7 @@ export interface Tally {
   readonly last: number;
 }
 
-/** Aggregates that make a tally: an array of integers, so that a statement can carry many. */
-export type TallySql = Sql;
-
-/** The order of the integers. */
+/** The integers of a tally, in this order. */
 type Counts = readonly [
   rows: number,
   numbers: number,
@@ -25,30 +22,35 @@ type Counts = readonly [
   last: number,
 ];
 
-const MS = raw('toUnixTimestamp64Milli(time)');
+/** Of rows, all of which count. */
+export const tallyRows: Sql = tally(raw('true'), raw('0'), raw('0'), raw('0'), raw('0'));
 
-/** Of an attribute whose values all are of one type, such as a column of numbers. */
-export const tallyColumn = (isSet: Sql, type: 'number' | 'text'): TallySql =>
-  tally(isSet, type === 'number' ? isSet : raw('false'), raw('false'), raw('false'), raw('false'));
+/** Of a column of numbers. */
+export const tallyNumbers = (column: Sql): Sql => {
+  const isSet = sql`isNotNull(${column})`;
+  return tally(isSet, sql`countIf(${isSet})`, raw('0'), raw('0'), raw('0'));
+};
 
-/** Of texts, each of which may read as something else. */
-export const tallyText = (text: Sql, zone: string, list: Sql = raw('[]')): TallySql => {
+/** Of texts, each of which may look like something else; it is by its shape that a text is counted as a moment. */
+export const tallyTexts = (text: Sql, list?: Sql): Sql => {
   const isText = sql`${text} != ''`;
-  const isList = sql`notEmpty(${list})`;
   return tally(
-    sql`(${isText} or ${isList})`,
-    sql`isNotNull(${numberOf(text)})`,
-    sql`isNotNull(${momentOf(text, zone)})`,
-    isBoolean(text),
-    isList,
+    list ? sql`(${isText} or notEmpty(${list}))` : isText,
+    sql`countIf(match(${text}, ${value.text(NUMBER.source)}))`,
+    sql`countIf(match(${text}, ${value.text(DATE.source)}))`,
+    sql`countIf(${isBoolean(text)})`,
+    list ? sql`countIf(notEmpty(${list}))` : raw('0'),
   );
 };
 
-const tally = (isSet: Sql, number: Sql, moment: Sql, boolean: Sql, list: Sql): TallySql =>
-  sql`arrayMap(n -> toInt64(n), [countIf(${isSet}), countIf(${number}), countIf(${moment}), countIf(${boolean}),
-    countIf(${list}), minIf(${MS}, ${isSet}), maxIf(${MS}, ${isSet})])`;
+/** Aggregates as one array of integers, so that a statement can carry many tallies. */
+function tally(isSet: Sql, numbers: Sql, moments: Sql, booleans: Sql, lists: Sql): Sql {
+  const time = raw('toUnixTimestamp64Milli(time)');
+  return sql`arrayMap(n -> toInt64(n), [countIf(${isSet}), ${numbers}, ${moments}, ${booleans}, ${lists},
+    minIf(${time}, ${isSet}), maxIf(${time}, ${isSet})])`;
+}
 
-/** What a row of a result says; undefined when no row had a value. */
+/** What the integers say; undefined when no row had a value. */
 export function readTally(counts: readonly number[]): Tally | undefined {
   const [rows, number, moment, boolean, list, first, last] = counts as Counts;
   if (rows === 0) return undefined;

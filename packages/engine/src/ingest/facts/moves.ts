@@ -1,5 +1,5 @@
 import { commas, name, sql } from '../../store/sql.ts';
-import { count, gone, rows, run, type Staging, staged } from '../publish/staging.ts';
+import { gone, rows, run, type Staging, staged } from '../publish/staging.ts';
 import type { Stored } from './stored.ts';
 
 /**
@@ -7,7 +7,6 @@ import type { Stored } from './stored.ts';
  * out by their profile when the import is published.
  */
 export async function moveFacts(s: Staging, stored: Stored): Promise<void> {
-  if ((await count(s, staged(s, 'merges'))) === 0) return;
   for (const table of ['events', 'order_lines'] as const) {
     const described = await rows<{ name: string }>(s, sql`describe table ${name(table)}`);
     const columns = commas(described.map(column => name(column.name)));

@@ -1,6 +1,7 @@
 import { raw, type Sql, sql } from '../../store/sql.ts';
 import type { People } from '../identity/resolve.ts';
 import { count, incoming, make, rows, run, type Staging } from '../publish/staging.ts';
+import type { Contents } from './contents.ts';
 import type { Stored } from './stored.ts';
 
 /** A row that reads well but cannot be taken beside the others. `row` is its line in the file. */
@@ -17,20 +18,19 @@ export type RefusalReason = 'mixed-currencies';
 const REFUSAL = raw("row, 'currency' as column, currency as value, 'mixed-currencies' as reason");
 
 /** Makes `(row, column, value, reason)`: lines of orders that are in more than one currency in this file. */
-export function refuseRows(s: Staging): Promise<Sql> {
+export function refuseRows(s: Staging, { severalCurrencies }: Contents): Promise<Sql> {
   const lines = sql`${incoming(s)} where kind = 'order-line' and order_id != ''`;
   return make(
     s,
     'refused',
     raw('row'),
-    sql`select ${REFUSAL} from ${lines} and (name, order_id) in
+    sql`select ${REFUSAL} from ${lines} and ${raw(String(severalCurrencies))} and (name, order_id) in
       (select name, order_id from ${lines} and currency != '' group by name, order_id having uniqExact(currency) > 1)`,
   );
 }
 
 /** Adds the lines whose order the store has in another currency. */
 export async function refuseBesideStored(s: Staging, refused: Sql, people: People, stored: Stored): Promise<void> {
-  if (!stored.lines) return;
   const lines = sql`${incoming(s)} where kind = 'order-line' and order_id != '' and currency != ''`;
   const held = sql`
     select toString(name) as name, order_id, profile, any(toString(currency)) as held from ${stored.rows('order_lines')}

@@ -2,6 +2,7 @@ import { raw, sql, value } from '../../store/sql.ts';
 import { type IdentitySettings, resolvePeople } from '../identity/resolve.ts';
 import type { SuspiciousValue } from '../identity/suspicious.ts';
 import { count, gone, openStaging, rows, type Staging, staged } from '../publish/staging.ts';
+import { type Contents, contentsOf } from './contents.ts';
 import { type Accepted, stageEvents } from './events.ts';
 import { findRepeats } from './fact-id.ts';
 import { stageIdentifiers } from './identifiers.ts';
@@ -11,7 +12,7 @@ import { moveFacts } from './moves.ts';
 import { stageOrders } from './orders.ts';
 import { stageProfiles } from './profiles.ts';
 import { acceptedRows, type RefusedRow, readRefused, refuseBesideStored, refuseRows } from './refused.ts';
-import { storedFacts } from './stored.ts';
+import { type Stored, storedFacts } from './stored.ts';
 import { stageTraits } from './traits.ts';
 
 export interface FactSettings extends IdentitySettings {
@@ -62,23 +63,23 @@ export interface FactCounts {
 export async function stageFacts(s: Staging, settings: FactSettings): Promise<StagedFacts> {
   const step = settings.onStep ?? (() => {});
   await openStaging(s);
+  const contents = await contentsOf(s);
   step('people');
-  const refused = await refuseRows(s);
-  const people = await resolvePeople(s, await acceptedRows(s, refused), settings);
+  const refused = await refuseRows(s, contents);
+  const people = await resolvePeople(s, await acceptedRows(s, refused), contents.links, settings);
   const stored = await storedFacts(s);
-  await refuseBesideStored(s, refused, people, stored);
+  if (contents.lines && stored.lines) await refuseBesideStored(s, refused, people, stored);
 
   step('facts');
   const taken = await acceptedRows(s, refused);
   const accepted: Accepted = { rows: taken, people, repeats: await findRepeats(s, taken) };
-  await stageEvents(s, accepted);
-  await stageLines(s, accepted);
-  const known = (await leaveOutKnown(s, 'events')) + (await leaveOutKnown(s, 'order_lines'));
+  const known = await stageStated(s, accepted, contents, stored);
+  const changed = people.merged > 0 || s.replaced.length > 0;
   step('orders');
-  await stageOrders(s, stored);
-  await moveFacts(s, stored);
+  if (contents.events || contents.lines || s.replaced.length > 0) await stageOrders(s, stored);
+  if (people.merged > 0) await moveFacts(s, stored);
   step('traits');
-  await stageTraits(s, accepted, stored, settings.zone);
+  if (contents.traits || (stored.traits && changed)) await stageTraits(s, accepted, stored, settings.zone);
   step('profiles');
   await stageIdentifiers(s, people, stored);
   await stageProfiles(s, people, stored);
@@ -87,6 +88,15 @@ export async function stageFacts(s: Staging, settings: FactSettings): Promise<St
     refused: await readRefused(s, refused),
     suspicious: people.suspicious,
   };
+}
+
+/** The events and lines that the file states, without those the store has. */
+async function stageStated(s: Staging, accepted: Accepted, contents: Contents, stored: Stored): Promise<number> {
+  if (contents.events) await stageEvents(s, accepted);
+  if (contents.lines) await stageLines(s, accepted);
+  const events = contents.events && stored.events ? await leaveOutKnown(s, 'events') : 0;
+  const lines = contents.lines && stored.lines ? await leaveOutKnown(s, 'order_lines') : 0;
+  return events + lines;
 }
 
 async function countStaged(s: Staging) {

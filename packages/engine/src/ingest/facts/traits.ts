@@ -9,7 +9,8 @@ import type { Stored } from './stored.ts';
  * The file's trait values: a row for each change, in whatever order values arrive. For each person and trait that
  * the file speaks of, the whole history, stored and new, is put in order of time; a value that differs from the one
  * before it is a row of `traits`, and the last of a run of equal values is a row of `trait_sightings`, so that the
- * run goes on where another value is put into it later.
+ * run goes on where another value is put into it later. (Sightings between the two are not kept: a value put in
+ * between holds until the last one.)
  *
  * @param zone the workspace's, for dates
  */
@@ -89,10 +90,11 @@ const places = (history: Sql): Sql => sql`
           rows between 1 preceding and 1 preceding) as before,
         any((text, list)) over (partition by name, profile, choice = 1 order by time
           rows between 1 following and 1 following) as after,
+        row_number() over (partition by name, profile, choice = 1 order by time) as nth,
         count() over (partition by name, profile, choice = 1 order by time
           rows between 1 following and 1 following) as followers
       from ranked)
   select name, profile, time, text, list, import, source, origin, was,
     multiIf(choice > 1, '', (text, list) != before, 'traits',
-      followers = 0 or (text, list) != after, 'trait_sightings', '') as place
+      nth = 1 or followers = 0 or (text, list) != after, 'trait_sightings', '') as place
   from neighbours`;

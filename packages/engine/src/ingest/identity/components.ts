@@ -7,7 +7,7 @@ import { make, rows, type Staging } from '../publish/staging.ts';
  *
  * @param nodes `(n, hash, known, …)`
  */
-export function links(s: Staging, sets: Sql, nodes: Sql, suspicious: Sql | undefined): Promise<Sql> {
+export function linkPairs(s: Staging, sets: Sql, nodes: Sql, suspicious: Sql | undefined): Promise<Sql> {
   const usable = suspicious
     ? sql`arrayFilter(h -> h not in (select hash from ${suspicious}), arrayConcat(users, others))`
     : raw('arrayConcat(users, others)');

@@ -1,5 +1,5 @@
 import { name, raw, type Sql, sql } from '../../store/sql.ts';
-import { count, kept, make, rows, type Staging } from '../publish/staging.ts';
+import { count, kept, make, type Staging } from '../publish/staging.ts';
 import { hashOf } from './identifier.ts';
 
 /** The identifiers of a file, and whose they are already. */
@@ -39,10 +39,4 @@ export async function findIdentifiers(s: Staging, accepted: Sql): Promise<Found>
       group by hash`,
   );
   return { identifiers, known };
-}
-
-/** Whether any row of the file says that two identifiers are one person. */
-export async function linksAnything(s: Staging, accepted: Sql): Promise<boolean> {
-  const found = await rows(s, sql`select 1 from ${accepted} where length(identifiers) > 1 limit 1`);
-  return found.length > 0;
 }

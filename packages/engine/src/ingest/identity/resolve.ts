@@ -1,7 +1,7 @@
 import { raw, type Sql, sql } from '../../store/sql.ts';
 import { count, make, type Staging, staged } from '../publish/staging.ts';
-import { connect, links } from './components.ts';
-import { findIdentifiers, linksAnything } from './found.ts';
+import { connect, linkPairs } from './components.ts';
+import { findIdentifiers } from './found.ts';
 import { numberNodes } from './nodes.ts';
 import { namePeople, stageMerges } from './people.ts';
 import { personOf } from './person.ts';
@@ -32,13 +32,19 @@ export interface People {
  * knows to be one profile, are one person. Works in the engine throughout; only counts come out.
  *
  * @param accepted the rows of the file that are taken
+ * @param links whether any row puts two identifiers together
  */
-export async function resolvePeople(s: Staging, accepted: Sql, settings: IdentitySettings): Promise<People> {
+export async function resolvePeople(
+  s: Staging,
+  accepted: Sql,
+  links: boolean,
+  settings: IdentitySettings,
+): Promise<People> {
   const found = await findIdentifiers(s, accepted);
-  const linked = (await linksAnything(s, accepted)) ? await distinctSets(s, accepted) : undefined;
+  const linked = links ? await distinctSets(s, accepted) : undefined;
   const suspicious = linked && (await findSuspicious(s, linked, found, settings.usersPerValue));
   const nodes = await numberNodes(s, accepted, found, suspicious);
-  const stars = linked ? await connect(s, await links(s, linked, nodes, suspicious)) : await noLinks(s);
+  const stars = linked ? await connect(s, await linkPairs(s, linked, nodes, suspicious)) : await noLinks(s);
   const table = await namePeople(s, nodes, stars);
   await stageMerges(s, settings.now);
   return {
