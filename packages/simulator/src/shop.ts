@@ -12,7 +12,7 @@ export interface ShopSettings {
   readonly days?: number;
   /**
    * How much of visits and messages is there, against orders, which it leaves alone: 1 (the default) is a lively shop with
-   * about 75 events per customer, 0.1 gives about 12.
+   * about 60 events per customer, 0.1 gives about 16.
    */
   readonly activity?: number;
   /** When the shop began to charge for delivery, milliseconds; default 120 days before `until`. */

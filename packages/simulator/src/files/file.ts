@@ -27,7 +27,3 @@ export const commaNumber = (number: Sql): Sql => sql`replaceOne(toString(${numbe
 
 /** A stable name made of 64 random bits. */
 export const hexId = (prefix: string, bits: Sql): Sql => sql`concat(${raw(`'${prefix}'`)}, lower(hex(${bits})))`;
-
-/** Who a session or an event belongs to before anybody knows their name: a number for each device of a person. */
-export const anonymousId = (key: Sql, device: Sql): Sql =>
-  sql`lower(hex(cityHash64(${key}, shop_seed, toUInt64(${device}), toUInt64(3735928559))))`;

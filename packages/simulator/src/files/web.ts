@@ -1,8 +1,9 @@
 import { raw, type Sql, sql } from '@satsuma/engine';
+import { anonymousId } from '../chance/anonymous.ts';
 import { bits } from '../chance/draw.ts';
 import { at } from '../chance/lookups.ts';
 import { sessions, steps } from '../model/sessions.ts';
-import { anonymousId, type FileForm, hexId, money } from './file.ts';
+import { type FileForm, hexId, money } from './file.ts';
 
 /**
  * What the tracker of the web shop saw, as calls of the Segment spec, a JSON object per line: `page`, `track` (Product Viewed,

@@ -1,6 +1,6 @@
 import { raw, type Sql, sql } from '@satsuma/engine';
-import { bits, chance, draw } from '../chance/draw.ts';
-import { at, quantile } from '../chance/lookups.ts';
+import { bits, chance } from '../chance/draw.ts';
+import { at } from '../chance/lookups.ts';
 import { extend } from './extend.ts';
 import { TRIGGERED } from './mailings.ts';
 import { wallTime } from './time.ts';

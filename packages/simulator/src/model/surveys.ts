@@ -5,8 +5,14 @@ import { extend } from './extend.ts';
 
 const key = raw('key');
 
+/** Words of this file as text literals. */
+const listed = (words: readonly string[]): Sql => raw(words.map(word => `'${word}'`).join(', '));
+
+const worded = (words: readonly string[], codes: string): Sql =>
+  sql`arrayMap(code -> [${listed(words)}][code + 1], ${raw(codes)})`;
+
 /** What makes people buy here, and what keeps them from it: each list in the order of the archetypes' own first reason. */
-export const MOTIVATORS = [
+const MOTIVATORS = [
   'wide choice',
   'limited offers',
   'quality',
@@ -15,7 +21,7 @@ export const MOTIVATORS = [
   'fast delivery',
   'friendly service',
 ];
-export const DEMOTIVATORS = [
+const DEMOTIVATORS = [
   'delivery cost',
   'slow delivery',
   'too many e-mails',
@@ -26,14 +32,14 @@ export const DEMOTIVATORS = [
 ];
 
 /**
- * One row per answered survey, from an eighth of those who ever ordered: `time`, `nps` from 0 to 10, and up to three `motivators` and `demotivators`.
+ * One row per answered survey, from an eighth of those who ever ordered: `time`, `nps` from 0 to 10, and up to three `motivators` and `demotivators`, in words.
  * Shoppers of one archetype name its own reason more often; once delivery costs, it is what puts people off.
  */
 export function surveys(people: Sql): Sql {
   const asked = sql`(
     select profile, key, customer_id, email, archetype, alive, tracked, orders[1] as since, orders[-1] as latest
     from ${people} where notEmpty(orders) and has_email and not test_email and ${chance(raw('0.125'), 'answers a survey', key)})`;
-  return [TIME, SCORE, REASONS].reduce(extend, asked);
+  return [TIME, SCORE, REASONS, WORDS].reduce(extend, asked);
 }
 
 const TIME = sql`
@@ -49,6 +55,17 @@ const SCORE = sql`
   arrayMap(i -> toUInt8(${below(raw('7'), 'demotivator', key, raw('i'))}), range(${below(raw('3'), 'demotivators', key)})) as more_demotivators`;
 
 const REASONS = sql`
-  arraySort(arrayDistinct(arrayConcat(if(${chance(raw('0.6'), 'own motivator', key)}, [archetype], []), more_motivators))) as motivators,
+  arraySort(arrayDistinct(arrayConcat(if(${chance(raw('0.6'), 'own motivator', key)}, [archetype], []), more_motivators))) as motivator_codes,
   arraySort(arrayDistinct(arrayConcat(
-    if(time >= shop_fee_from and ${chance(raw('0.5'), 'fee', key)}, [toUInt8(0)], []), more_demotivators))) as demotivators`;
+    if(time >= shop_fee_from and ${chance(raw('0.5'), 'fee', key)}, [toUInt8(0)], []), more_demotivators))) as demotivator_codes`;
+
+const WORDS = sql`${worded(MOTIVATORS, 'motivator_codes')} as motivators, ${worded(DEMOTIVATORS, 'demotivator_codes')} as demotivators`;
+
+/** One row per answer: `survey`, `question`, `answer`; several rows where somebody names several reasons. */
+export function answers(people: Sql): Sql {
+  return sql`(
+    select profile, key, time, 'yearly' as survey, one.1 as question, one.2 as answer
+    from (select profile, key, time, arrayJoin(arrayConcat([('nps', toString(nps))],
+        arrayMap(word -> ('motivators', word), motivators), arrayMap(word -> ('demotivators', word), demotivators))) as one
+      from ${surveys(people)}))`;
+}
