@@ -3,7 +3,13 @@ import { before, describe, test } from 'node:test';
 import { orderRules } from '@satsuma/core';
 import { cohortTriangles } from '../../src/methods/cohort-triangles.ts';
 import { paretoCurve } from '../../src/methods/pareto.ts';
-import { assignmentSql, evaluateSegmentation, measureThresholds } from '../../src/methods/segmentation.ts';
+import {
+  assignmentSql,
+  classifyPerson,
+  evaluateSegmentation,
+  measureThresholds,
+} from '../../src/methods/segmentation.ts';
+import { fetchHistories } from '../../src/person/fetch.ts';
 import { sql } from '../../src/store/sql.ts';
 import { asOf, day, segmentation, storeForTests } from './base.ts';
 import { loadOnlineRetail, noOnlineRetail } from './online-retail.ts';
@@ -60,6 +66,42 @@ describe('Online Retail as of 2011-12-11', { skip: noOnlineRetail }, () => {
       [1, 2, 3, 6],
       [250.194, 490.096, 942.276, 2058.426],
     ]);
+  });
+
+  test('medians, the mean of the money, and the first three customers', async () => {
+    const halves = { levels: 2, classes: [{ class: 'everybody', cells: ['***'] }] };
+    const rfm = segmentation('rfm', { grid: halves, scores: 'value', orders: { refunds: 'ignore' } });
+    const thresholds = await measureThresholds(store().warehouse, rfm, NOW);
+    assert.deepEqual(thresholds, {
+      people: 4338,
+      cuts: {
+        recency: { by: 'value', edges: [51] },
+        frequency: { by: 'value', edges: [2] },
+        monetary: { by: 'value', edges: [674.485] },
+      },
+    });
+    // CustomerIDs 12346, 12347 and 12348.
+    const histories = await fetchHistories(store().warehouse, [1, 2, 3]);
+    const facts = [...histories.values()].map(h => classifyPerson(rfm, thresholds, h, NOW)?.because.map(f => f.value));
+    assert.deepEqual(facts, [
+      [326, 1, 77183.6, '112'],
+      [3, 7, 4310, '222'],
+      [76, 4, 1797.24, '122'],
+    ]);
+  });
+
+  test('one by one, every customer gets the class of the set', async () => {
+    const rfm = segmentation('rfm');
+    const { thresholds, classes } = await evaluateSegmentation(store().warehouse, rfm, NOW);
+    const histories = await fetchHistories(
+      store().warehouse,
+      Array.from({ length: 4338 }, (_, i) => i + 1),
+    );
+    const found = Map.groupBy([...histories.values()], h => classifyPerson(rfm, thresholds, h, NOW)?.class);
+    assert.deepEqual(
+      classes.map(c => [c.id, found.get(c.id)?.length ?? 0]),
+      classes.map(c => [c.id, c.size]),
+    );
   });
 
   test('every buyer is in one of the eleven classes', async () => {
