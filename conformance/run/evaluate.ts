@@ -45,12 +45,15 @@ export async function membersByPerson(
 export function membersOf(plan: Plan, asks: readonly Ask[], classes: Classes, histories: readonly History[]): Members {
   const evaluator = compilePerson(plan);
   const context = contextOf(classes);
-  return asks.map(({ reference, now }) =>
-    histories
-      .filter(history => evaluator.evaluate(history, now, context).get(reference) === true)
-      .map(history => history.profile)
-      .sort((a, b) => a - b),
-  );
+  const nows = [...new Set(asks.map(ask => ask.now))];
+  const members: number[][] = asks.map(() => []);
+  for (const history of histories.toSorted((a, b) => a.profile - b.profile)) {
+    const answers = new Map(nows.map(now => [now, evaluator.evaluate(history, now, context)]));
+    asks.forEach(({ reference, now }, i) => {
+      if (answers.get(now)?.get(reference) === true) members[i]?.push(history.profile);
+    });
+  }
+  return members;
 }
 
 export const contextOf = (classes: Classes): PersonContext => ({
