@@ -1,5 +1,5 @@
 import { raw } from '../sql.ts';
-import { DURABLE, TIME } from './columns.ts';
+import { DURABLE, TIME, WORD } from './columns.ts';
 import type { WarehouseMigration } from './migrate.ts';
 
 export const memberships: WarehouseMigration = {
@@ -7,8 +7,8 @@ export const memberships: WarehouseMigration = {
   name: 'memberships and their changes',
   statements: [
     raw(`create table if not exists membership_states (
-      segment String,
-      class String,
+      segment ${WORD},
+      class ${WORD},
       run UInt64,
       as_of ${TIME},
       version UInt32,
@@ -16,13 +16,13 @@ export const memberships: WarehouseMigration = {
       size UInt64
     ) engine = MergeTree order by (segment, run, class) settings ${DURABLE}`),
     raw(`create table if not exists changes (
-      segment String,
+      segment ${WORD},
       time ${TIME},
       profile UInt32,
       kind Enum8('entered' = 1, 'left' = 2, 'moved' = 3),
-      from_class String,
-      to_class String,
-      cause String,
+      from_class ${WORD},
+      to_class ${WORD},
+      cause ${WORD},
       run UInt64
     ) engine = MergeTree order by (segment, time, profile) settings ${DURABLE}`),
   ],
