@@ -20,7 +20,7 @@ import type { Speech } from './language.ts';
 export const conditionSaid = (condition: Condition, speech: Speech): Said => byKind(SAY, condition, speech);
 
 const SAY = {
-  all: (c, speech) => group(flattened(c.all, 'all'), 'and', speech),
+  all: (c, speech) => group(telling(flattened(c.all, 'all')), 'and', speech),
   any: (c, speech) => group(flattened(c.any, 'any'), 'or', speech),
   not: (c, speech) => opposite(conditionSaid(c.not, speech)),
   everyone,
@@ -49,6 +49,12 @@ function group(children: readonly Condition[], how: 'and' | 'or', speech: Speech
     speech,
   );
   return { yes, no: notAmong(yes, speech) };
+}
+
+/** "Everybody who is …" is whoever is …: `everyone` beside other conditions says nothing. */
+function telling(children: readonly Condition[]): readonly Condition[] {
+  const others = children.filter(c => !('everyone' in c));
+  return others.length === 0 ? children.slice(0, 1) : others;
 }
 
 /** Groups of the same kind inside each other are one. */

@@ -16,10 +16,14 @@ const PEOPLE: InBoth<(clause: string) => string> = {
  * mean different things read differently, as long as `names` gives no two things one name. Brackets hold what belongs together.
  */
 export function sentence(condition: Condition, language: Language, names: Names = {}): string {
-  if ('everyone' in condition) return EVERYBODY[language];
+  if (isEverybody(condition)) return EVERYBODY[language];
   const { yes } = conditionSaid(condition, { language, names });
   return PEOPLE[language](withLead(yes, language));
 }
+
+/** `everyone`, or groups of nothing else. */
+const isEverybody = (condition: Condition): boolean =>
+  'everyone' in condition || ('all' in condition && condition.all.every(isEverybody));
 
 const DIVIDES: InBoth<(method: string) => string> = {
   en: method => `Everybody, divided by the method ${method}.`,

@@ -3,7 +3,7 @@ import type { Conditions } from '../../condition/kinds.ts';
 import type { PredicateKeys } from '../../operator/operators.ts';
 import { either, type Said, said, who } from '../clause.ts';
 import type { InBoth, Language, Speech } from '../language.ts';
-import { amount, counted, ORDERS, PIECES } from '../word/counted.ts';
+import { amount, orders, pieces } from '../word/counted.ts';
 import { type Measured, quantity } from '../word/quantity.ts';
 import { anyOf, oneOrMore } from '../word/value.ts';
 import { windowText } from '../word/window.ts';
@@ -119,8 +119,8 @@ export function bought(condition: Conditions['bought'], speech: Speech): Said {
     const text = (number: string, none: boolean) => who(phrase(say(what, number), none ? words.orNothing : '', when));
     return either(text(yes, zero.yes), text(no, zero.no));
   };
-  if (condition.orders) return measured(condition.orders, counted(ORDERS, language), words.orders);
-  if (condition.quantity) return measured(condition.quantity, counted(PIECES, language), words.pieces);
+  if (condition.orders) return measured(condition.orders, orders(language), words.orders);
+  if (condition.quantity) return measured(condition.quantity, pieces(language), words.pieces);
   if (condition.amount)
     return measured(condition.amount, amount(language, currencyOf(condition.bought) ?? names.currency), words.amount);
   return said(

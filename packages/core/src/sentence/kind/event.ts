@@ -43,7 +43,7 @@ const NO_VALUE: InBoth<string> = { en: 'or there is none', pl: 'lub brak danych'
 /** "z zamówień", but "ze zwrotów" and "ze zdarzeń": before two consonants of which the first hisses. */
 const z = (noun: string): string => `${/^[zsśźż][bcćdfghjklłmnńprstwzśźż]/.test(noun) ? 'ze' : 'z'} ${noun}`;
 
-/** "sum of total over orders", "suma kwot z zamówień". */
+/** "sum of totals over orders", "suma kwot z zamówień". */
 const OVER: InBoth<
   Readonly<Record<'sum' | 'average' | 'min' | 'max' | 'distinct', (of: string, many: string) => string>>
 > = {
@@ -52,7 +52,7 @@ const OVER: InBoth<
     average: (of, many) => `average ${of} over ${many}`,
     min: (of, many) => `lowest ${of} over ${many}`,
     max: (of, many) => `highest ${of} over ${many}`,
-    distinct: (of, many) => `number of different values of ${of} over ${many}`,
+    distinct: (of, many) => `number of different ${of} over ${many}`,
   },
   pl: {
     sum: (of, many) => `suma ${of} ${z(many)}`,
@@ -97,8 +97,14 @@ function among(name: 'average' | 'min' | 'max'): Measured {
 }
 
 function subject(name: keyof (typeof OVER)['en'], of: string, { words, narrowed, when }: Counted, language: Language) {
-  return phrase(OVER[language][name](propertyValues(of, language), words.many) + narrowed, when);
+  return phrase(OVER[language][name](measuredName(name, of, language), words.many) + narrowed, when);
 }
+
+/** English averages "total" but adds up "totals". */
+const measuredName = (name: keyof (typeof OVER)['en'], of: string, language: Language): string =>
+  language === 'en' && name !== 'sum' && name !== 'distinct'
+    ? property(of, language).text
+    : propertyValues(of, language);
 
 const measuredIn = (name: MeasureName, of: string, { language, names }: Speech) =>
   amount(language, name !== 'distinct' && AMOUNTS.has(of) ? names.currency : undefined);

@@ -33,7 +33,7 @@ const DEEDS: InBoth<Readonly<Record<MessageAction, (channel: ChannelWords) => De
 const CAMPAIGN: InBoth<string> = { en: 'campaign', pl: 'kampania' };
 const SENT: InBoth<Readonly<Record<'campaign' | 'triggered', string>>> = {
   en: { campaign: 'sent in a campaign', triggered: 'sent automatically' },
-  pl: { campaign: 'z kampanii', triggered: 'wysłane automatycznie' },
+  pl: { campaign: 'wysyłka w kampanii', triggered: 'wysyłka automatyczna' },
 };
 const PARTS: InBoth<Readonly<Record<'day' | 'night', string>>> = {
   en: { day: 'by day', night: 'at night' },

@@ -20,13 +20,13 @@ const WORDS: InBoth<Words> = {
     atLeast: (count, of) => `in at least ${count} ${of}`,
     fewer: (count, of) => `in fewer than ${count} ${of}`,
     running: 'the current one included',
-    never: ' (or in none)',
+    never: 'or in none',
   },
   pl: {
     atLeast: (count, of) => `w co najmniej ${count} ${of}`,
     fewer: (count, of) => `w mniej niż ${count} ${of}`,
     running: 'licząc bieżący',
-    never: ' (lub w żadnym)',
+    never: 'lub w żadnym',
   },
 };
 
@@ -40,9 +40,10 @@ export function regularly(condition: Conditions['regularly'], speech: Speech): S
   const clock = zoneText(zone, 'workspace', language);
   if (ofLast === 1 && atLeast === 1)
     return done(events, narrowed, calendarText(`this ${unit}`, speech) + (clock === '' ? '' : ` (${clock})`));
-  const of = `${ofLastText(ofLast, unit, speech)} (${words.running}${clock === '' ? '' : `, ${clock}`})`;
+  const of = ofLastText(ofLast, unit, speech);
   const count = valueText(atLeast, language);
-  const text = (which: string, none: string) => who(`${events.did}${narrowed} ${which}${none}`);
+  const text = (which: string, ...notes: readonly string[]) =>
+    who(`${events.did}${narrowed} ${which} (${[words.running, clock, ...notes].filter(n => n !== '').join(', ')})`);
   const never = isParam(atLeast) || atLeast === 0 ? '' : words.never;
-  return either(text(words.atLeast(count, of), ''), text(words.fewer(count, of), never));
+  return either(text(words.atLeast(count, of)), text(words.fewer(count, of), never));
 }

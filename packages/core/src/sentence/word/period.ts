@@ -45,21 +45,27 @@ function lengthOf(period: Period): Length {
   return readPeriod(period) ?? period;
 }
 
-/** "30 days", "3 tygodnie": how long ago something was. */
-export function agoText(period: Period, { language }: Speech): string {
+/** "30 days", "a year", "3 tygodnie", "rok": how long ago something was. */
+export function agoText(period: Period, speech: Speech): string {
   const length = lengthOf(period);
+  if (typeof length === 'string' || length.count !== 1) return lengthText(length, speech);
+  if (speech.language === 'pl') return PL_AGO[length.unit].one;
+  return `${length.unit === 'hour' ? 'an' : 'a'} ${length.unit}`;
+}
+
+function lengthText(length: Length, { language }: Speech): string {
   if (typeof length === 'string') return length;
   const forms = language === 'en' ? EN[length.unit] : PL_AGO[length.unit];
   return `${numberText(length.count, language)} ${form(forms, length.count, language)}`;
 }
 
 /** "within 7 days", "w ciągu 7 dni": how long after something. */
-export function withinText(period: Period, { language }: Speech): string {
+export function withinText(period: Period, speech: Speech): string {
   const length = lengthOf(period);
-  if (language === 'en') return `within ${agoText(period, { language, names: {} })}`;
+  if (speech.language === 'en') return `within ${lengthText(length, speech)}`;
   if (typeof length === 'string') return `w ciągu ${length}`;
   const { one, more } = PL_WITHIN[length.unit];
-  return `w ciągu ${numberText(length.count, language)} ${length.count === 1 ? one : more}`;
+  return `w ciągu ${numberText(length.count, 'pl')} ${length.count === 1 ? one : more}`;
 }
 
 const PL_WHICH = {
@@ -73,7 +79,7 @@ export function rollingText(period: Period, which: 'last' | 'next', speech: Spee
   const words = PL_WHICH[which];
   if (speech.language === 'en') {
     const one = typeof length !== 'string' && length.count === 1;
-    return `in the ${which} ${one ? length.unit : agoText(period, speech)}`;
+    return `in the ${which} ${one ? length.unit : lengthText(length, speech)}`;
   }
   if (typeof length === 'string') return `w ciągu ${words.plural} ${length}`;
   const { one, more, feminine } = PL_WITHIN[length.unit];

@@ -6,8 +6,12 @@ import { valueText } from './value.ts';
 /** How a number is written with what it measures: "3 times"; and as the ends of a range: "from 2 to 5 times". */
 export interface Measured {
   readonly number: (value: number | Param) => string;
+  /** The lower end without its noun, where that stands behind the upper one. */
   readonly low: (value: number | Param) => string;
-  readonly high: (value: number | Param) => string;
+  /** Both ends included. */
+  readonly range: (low: number | Param, high: number | Param) => string;
+  /** Any number but this one. */
+  readonly otherThan?: (value: number | Param) => string;
   /** Whole things are "fewer" than, and "exactly" so many; amounts are "less". */
   readonly counted: boolean;
 }
@@ -27,7 +31,6 @@ interface Comparing {
   readonly atMost: string;
   readonly exactly: string;
   readonly otherThan: string;
-  readonly range: (low: string, high: string) => string;
   readonly or: string;
 }
 
@@ -40,7 +43,6 @@ const WORDS: InBoth<Comparing> = {
     atMost: 'at most',
     exactly: 'exactly',
     otherThan: 'other than exactly',
-    range: (low, high) => `from ${low} to ${high}`,
     or: 'or',
   },
   pl: {
@@ -51,7 +53,6 @@ const WORDS: InBoth<Comparing> = {
     atMost: 'co najwyżej',
     exactly: 'dokładnie',
     otherThan: 'nie dokładnie',
-    range: (low, high) => `od ${low} do ${high}`,
     or: 'lub',
   },
 };
@@ -70,6 +71,8 @@ export function quantity(keys: PredicateKeys, measured: Measured, language: Lang
   const fewer = measured.counted ? words.fewerThan : words.lessThan;
   const one = (word: string) => `${word} ${numbered(operand, measured, language)}`.trim();
   const exactly = measured.counted ? words.exactly : '';
+  const other =
+    measured.otherThan !== undefined && isNumber(operand) ? measured.otherThan(operand) : one(words.otherThan);
   const atZero = (yes: (n: number) => boolean) => zeroOf(operand, yes);
   switch (operator) {
     case 'atLeast':
@@ -81,13 +84,13 @@ export function quantity(keys: PredicateKeys, measured: Measured, language: Lang
     case 'atMost':
       return { yes: one(words.atMost), no: one(words.moreThan), zero: atZero(n => 0 <= n) };
     case 'isNot':
-      return turned({ yes: one(exactly), no: one(words.otherThan), zero: atZero(n => n === 0) });
+      return turned({ yes: one(exactly), no: other, zero: atZero(n => n === 0) });
     case 'between':
       return ranged(operand, measured, language);
     case 'notBetween':
       return turned(ranged(operand, measured, language));
     default:
-      return { yes: one(exactly), no: one(words.otherThan), zero: atZero(n => n === 0) };
+      return { yes: one(exactly), no: other, zero: atZero(n => n === 0) };
   }
 }
 
@@ -109,11 +112,10 @@ function ranged(operand: unknown, measured: Measured, language: Language): Quant
   const words = WORDS[language];
   if (!isNumber(low) || !isNumber(high)) return { yes: '', no: '', zero: { yes: false, no: false } };
   const fewer = measured.counted ? words.fewerThan : words.lessThan;
-  const bare = measured.low(low);
   const holds = isParam(low) || isParam(high) ? undefined : low <= 0 && high >= 0;
   return {
-    yes: words.range(bare, measured.high(high)),
-    no: `${fewer} ${bare} ${words.or} ${words.moreThan} ${measured.number(high)}`,
+    yes: measured.range(low, high),
+    no: `${fewer} ${measured.low(low)} ${words.or} ${words.moreThan} ${measured.number(high)}`,
     zero: { yes: holds === true, no: holds === false },
   };
 }

@@ -35,15 +35,18 @@ export function valueText(value: string | number | boolean | Param, language: La
 
 const OR: InBoth<string> = { en: ' or ', pl: ' lub ' };
 
-/** Values of a list, each once, of which one is enough: “a”, “b” or “c”. */
-export function anyOf(values: readonly (string | number | boolean | Param)[], language: Language): string {
-  return listed([...new Set(values.map(v => valueText(v, language)))], OR[language]);
-}
+/** Values of a list stand for their texts, numbers too: each once, in quotation marks. */
+const listTexts = (values: readonly (string | number | Param)[], language: Language): readonly string[] => [
+  ...new Set(values.map(v => valueText(isParam(v) ? v : String(v), language))),
+];
 
-/** Values of a list, each once: “a”, “b”, “c”. */
-export function valueList(values: Param | readonly (string | number | Param)[], language: Language): string {
-  return isParam(values) ? hole(values) : [...new Set(values.map(v => valueText(v, language)))].join(', ');
-}
+/** Values of a list, of which one is enough: “a”, “b” or “c”. */
+export const anyOf = (values: readonly (string | number | Param)[], language: Language): string =>
+  listed(listTexts(values, language), OR[language]);
+
+/** Values of a list: “a”, “b”, “c”. */
+export const valueList = (values: Param | readonly (string | number | Param)[], language: Language): string =>
+  isParam(values) ? hole(values) : listTexts(values, language).join(', ');
 
 /** One or more values, or a parameter for them. */
 export type OneOrMore = string | Param | readonly (string | number | Param)[];
