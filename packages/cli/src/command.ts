@@ -1,12 +1,15 @@
 import type { Problem } from '@satsuma/core';
 import type { Output } from './output/output.ts';
+import type { Language, Say } from './words/say.ts';
 
 /** A command is a file: what it takes, how it is explained, and what it does. The engine is loaded inside `run`, when it is needed. */
 export interface Command {
-  /** The words that call it: `import`, `segments`. */
+  /** The word that calls it: `import`, `segments`. */
   readonly name: string;
   /** One line for the list of commands. */
   readonly summary: string;
+  /** More about it, in the command's own help. */
+  readonly description?: string;
   /** Positional arguments in commander's form: `<segment>`, `[files...]`. */
   readonly arguments?: readonly Argument[];
   readonly options?: readonly Option[];
@@ -18,6 +21,8 @@ export interface Command {
 export interface Argument {
   readonly form: string;
   readonly about: string;
+  /** What completion offers for it. */
+  readonly completes?: Completes;
 }
 
 export interface Option {
@@ -25,7 +30,13 @@ export interface Option {
   readonly flags: string;
   readonly about: string;
   readonly initial?: string | boolean;
+  /** May be given several times. */
+  readonly many?: boolean;
+  readonly completes?: Completes;
 }
+
+/** What may stand in a place: files, folders, or one of these words. */
+export type Completes = 'files' | 'folders' | readonly string[];
 
 export interface Example {
   readonly line: string;
@@ -38,17 +49,18 @@ export interface Input {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 }
 
-export type Language = 'en' | 'pl';
-
 /** What every command is given: where the data is, as of when, in which words, and where the answer goes. */
 export interface Context {
   readonly directory: string;
-  /** Milliseconds; undefined: now. */
+  /** As it was typed; undefined: now. */
   readonly asOf: string | undefined;
   readonly language: Language;
+  readonly say: Say;
   readonly output: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
 

@@ -1,13 +1,12 @@
-import { CommanderError, Command as Program } from 'commander';
-import { type Command, CommandFailure, type Context, EXIT, type Input, type Language } from './command.ts';
-import { COMMANDS } from './commands/all.ts';
-import { openOutput, type Terminal } from './output/output.ts';
-
-export interface Surroundings {
-  readonly terminal: Terminal;
-  readonly clock: () => number;
-  readonly signal: AbortSignal;
-}
+import { Command as Program } from 'commander';
+import type { Command, Context, Input, Option } from './command.ts';
+import { EXIT } from './command.ts';
+import { GROUPS } from './commands/all.ts';
+import { tellFailure } from './failure.ts';
+import { languageOf } from './language.ts';
+import { openOutput } from './output/output.ts';
+import type { Surroundings } from './surroundings.ts';
+import { speak } from './words/say.ts';
 
 /** Runs one command line; returns the exit code. Whatever goes wrong is said in words, never as a stack. */
 export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -16,39 +15,59 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     await program.parseAsync([...words], { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    return failure(error, words, surroundings);
+    return tellFailure(error, openOutput(words.includes('--json'), surroundings.terminal), surroundings);
   }
 }
 
-export function programOf(surroundings: Surroundings): Program {
-  const { out, err } = surroundings.terminal;
+/** Options that every command takes, before its name or after it. */
+export const SHARED_OPTIONS: readonly Option[] = [
+  { flags: '--data <dir>', about: 'where the data lives (SATSUMA_DATA, else ./satsuma-data)', completes: 'folders' },
+  { flags: '--as-of <instant>', about: 'ask as of a date (its midnight) or an instant instead of now: 2026-03-01' },
+  { flags: '--json', about: 'answer with JSON' },
+  {
+    flags: '--lang <language>',
+    about: 'words in en or pl; else the language of the environment',
+    completes: ['en', 'pl'],
+  },
+];
+
+function programOf(surroundings: Surroundings): Program {
+  const { out } = surroundings.terminal;
   const program = new Program('satsuma')
-    .description('Customer segmentation from a transaction log: import, divide, explain, act.')
-    .option('--data <dir>', 'where the data lives', './satsuma-data')
-    .option('--as-of <instant>', 'ask as of a date or an instant instead of now, e.g. 2026-03-01')
-    .option('--json', 'answer with JSON')
-    .option('--lang <language>', 'en or pl; by default the language of the environment')
-    .configureOutput({ writeOut: text => void out.write(text), writeErr: text => void err.write(text) })
-    .showHelpAfterError('(satsuma --help shows all commands)')
+    .description('Customer segmentation from a transaction log: bring the data in, divide, understand.')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureOutput({ writeOut: text => void out.write(text), outputError: () => undefined })
+    .configureHelp({ showGlobalOptions: true, subcommandTerm: sub => sub.name() })
+    .addHelpText('after', '\nsatsuma <command> --help shows the options and examples of a command.')
     .exitOverride();
-  for (const command of COMMANDS) add(program, command, surroundings);
+  for (const { flags, about } of SHARED_OPTIONS) program.option(flags, about);
+  for (const { heading, commands } of GROUPS) {
+    for (const command of commands) add(program, command, surroundings).helpGroup(`${heading}:`);
+  }
   return program;
 }
 
-function add(program: Program, command: Command, surroundings: Surroundings): void {
-  const sub = program.command(command.name).summary(command.summary).description(command.summary);
+function add(program: Program, command: Command, surroundings: Surroundings): Program {
+  const sub = program
+    .command(command.name)
+    .summary(command.summary)
+    .description(command.description ? `${command.summary}.\n\n${command.description}` : `${command.summary}.`);
   for (const { form, about } of command.arguments ?? []) sub.argument(form, about);
-  for (const { flags, about, initial } of command.options ?? []) sub.option(flags, about, initial);
+  for (const { flags, about, initial, many } of command.options ?? []) {
+    if (many) sub.option(flags, about, (one: string, before: readonly string[] = []) => [...before, one]);
+    else sub.option(flags, about, initial);
+  }
   const examples = command.examples.map(({ line, does }) => `  ${line}\n      ${does}`).join('\n');
   sub.addHelpText('after', `\nExamples:\n${examples}`);
-  sub.action(async (...given: unknown[]) => {
+  return sub.action(async (...given: unknown[]) => {
     const input: Input = { arguments: given.slice(0, -2) as Input['arguments'], options: sub.opts() };
     await command.run(input, contextOf(program.opts(), surroundings));
   });
 }
 
 interface Shared {
-  readonly data: string;
+  readonly data?: string;
   readonly asOf?: string;
   readonly json?: boolean;
   readonly lang?: string;
@@ -56,48 +75,15 @@ interface Shared {
 
 function contextOf(shared: Shared, { terminal, clock, signal }: Surroundings): Context {
   const { environment } = terminal;
+  const language = languageOf(shared.lang, environment);
   return {
-    directory: shared.data,
+    directory: shared.data || environment.SATSUMA_DATA || './satsuma-data',
     asOf: shared.asOf,
-    language: languageOf(shared.lang, environment),
+    language,
+    say: speak(language),
     output: openOutput(shared.json === true, terminal),
     environment,
     clock,
     signal,
   };
-}
-
-function languageOf(asked: string | undefined, environment: Terminal['environment']): Language {
-  if (asked === 'en' || asked === 'pl') return asked;
-  if (asked !== undefined) {
-    throw new CommandFailure(
-      [{ code: 'bad-value', path: '--lang', message: `there are no words in "${asked}"`, hint: 'en or pl' }],
-      EXIT.usage,
-    );
-  }
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  return locale.startsWith('pl') ? 'pl' : 'en';
-}
-
-function failure(error: unknown, words: readonly string[], { terminal, signal }: Surroundings): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const output = openOutput(words.includes('--json'), terminal);
-  if (signal.aborted) {
-    output.note('Cancelled; nothing was changed half-way.');
-    return EXIT.cancelled;
-  }
-  if (error instanceof CommandFailure) {
-    output.problems(error.problems);
-    output.data({ problems: error.problems });
-    return error.exit;
-  }
-  if (error instanceof Error && 'problem' in error) {
-    const problem = error.problem as CommandFailure['problems'][number];
-    output.problems([problem]);
-    output.data({ problems: [problem] });
-    return EXIT.store;
-  }
-  output.note(`Something failed that should not: ${error instanceof Error ? error.message : String(error)}`);
-  if (terminal.environment.SATSUMA_DEBUG && error instanceof Error) output.note(error.stack ?? '');
-  return EXIT.internal;
 }

@@ -47,7 +47,8 @@ export type ProblemCode =
   | 'in-use'
   | 'unknown-version'
   | 'unknown-person'
-  | 'ambiguous';
+  | 'ambiguous'
+  | 'internal';
 
 /** A result, or the list of everything that stands in its way. Never something in between. */
 export type Result<T> =

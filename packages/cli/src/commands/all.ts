@@ -1,4 +1,10 @@
 import type { Command } from '../command.ts';
 
-/** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [];
+/** Commands that belong together. */
+export interface Group {
+  readonly heading: string;
+  readonly commands: readonly Command[];
+}
+
+/** Every command, in the order of work. */
+export const GROUPS: readonly Group[] = [];

@@ -1,16 +1,23 @@
 import type { Problem } from '@satsuma/core';
 import { type Paint, paint } from './colour.ts';
+import { printable } from './printable.ts';
 import { type Progress, progressBar } from './progress.ts';
+import { wrapped } from './screen-width.ts';
 import { type Column, table } from './table.ts';
 
 /** Where a command's answer goes: words and tables for people, or one JSON value for programs. */
 export interface Output {
   readonly json: boolean;
+  /** Columns of the terminal; at least 40. */
   readonly width: number;
   readonly paint: Paint;
-  /** A line for people; nothing under --json. */
-  line(text?: string): void;
+  /** A paragraph for people, broken between words to the width; nothing under --json. */
+  line(text?: string, indent?: string): void;
+  /** A heading with an empty line before it. */
+  heading(text: string): void;
   table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void;
+  /** Text as it is, with its own lines: YAML, a script. Nothing under --json. */
+  verbatim(text: string): void;
   /** The whole answer for programs; nothing without --json. */
   data(value: unknown): void;
   /** A remark beside the answer, on standard error. */
@@ -26,23 +33,28 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+const LEAST_WIDTH = 40;
+
 export function openOutput(json: boolean, { out, err, environment }: Terminal): Output {
-  const colours = wantsColour(out.isTTY === true, environment);
-  const painted = paint(colours && !json);
-  const width = out.isTTY === true ? (out.columns ?? 80) : Number(environment.COLUMNS ?? 100);
+  const painted = paint(wantsColour(out.isTTY === true, environment) && !json);
+  const forErrors = paint(wantsColour(err.isTTY === true, environment));
+  const width = Math.max(LEAST_WIDTH, out.isTTY === true ? (out.columns ?? 80) : Number(environment.COLUMNS) || 100);
   const write = (text: string): void => {
-    out.write(`${text}\n`);
+    if (!json) out.write(`${printable(text)}\n`);
   };
   return {
     json,
     width,
     paint: painted,
-    line: (text = '') => (json ? undefined : write(text)),
-    table: (columns, rows) => (json ? undefined : write(table(columns, rows, width, painted))),
-    data: value => (json ? write(JSON.stringify(value, null, 2)) : undefined),
-    note: text => void err.write(`${text}\n`),
-    problems: list =>
-      void err.write(`${list.map(p => describe(p, paint(wantsColour(err.isTTY === true, environment)))).join('\n')}\n`),
+    line: (text = '', indent = '') => write(wrapped(text, width, indent)),
+    heading: text => write(`\n${painted.bold(text)}`),
+    table: (columns, rows) => write(table(columns, rows, width, painted)),
+    verbatim: write,
+    data: value => {
+      if (json) out.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    note: text => void err.write(`${printable(text)}\n`),
+    problems: list => void err.write(`${printable(list.map(p => describe(p, forErrors)).join('\n'))}\n`),
     progress: what => progressBar(what, err),
   };
 }

@@ -1,4 +1,5 @@
 import type { Paint } from './colour.ts';
+import { cutTo, screenWidth } from './screen-width.ts';
 
 export interface Column<Row> {
   readonly title: string;
@@ -9,34 +10,38 @@ export interface Column<Row> {
 }
 
 const GAP = 2;
+const LEAST_FLEXIBLE = 12;
 
-/** A table no wider than `width`: flexible columns are cut with an ellipsis. */
-export function table<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  width: number,
-  { bold }: Paint,
-): string {
-  const cells = rows.map(row => columns.map(column => column.cell(row).replaceAll(/\s+/g, ' ')));
-  const widths = fitted(columns, cells, width);
+/**
+ * A table no wider than `width`: flexible columns are cut with an ellipsis. Where that is not enough, every row is
+ * written as a block of its own, a line for each column.
+ */
+export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number, paint: Paint): string {
+  const titles = columns.map(column => column.title);
+  const cells = rows.map(row => columns.map(column => column.cell(row).replaceAll(/\s+/g, ' ').trim()));
+  const widths = fitted(columns, titles, cells, width);
+  if (total(widths) > width) return blocks(titles, cells, width, paint);
   const line = (texts: readonly string[]): string =>
     texts
       .map((text, i) => pad(text, widths[i] ?? 0, columns[i]?.align))
       .join(' '.repeat(GAP))
       .trimEnd();
-  return [bold(line(columns.map(c => c.title))), ...cells.map(line)].join('\n');
+  return [paint.bold(line(titles)), ...cells.map(line)].join('\n');
 }
+
+const total = (widths: readonly number[]): number => widths.reduce((a, b) => a + b + GAP, -GAP);
 
 function fitted<Row>(
   columns: readonly Column<Row>[],
+  titles: readonly string[],
   cells: readonly (readonly string[])[],
   width: number,
 ): readonly number[] {
-  const widths = columns.map((column, i) => Math.max(length(column.title), ...cells.map(row => length(row[i] ?? ''))));
-  let excess = widths.reduce((a, b) => a + b + GAP, -GAP) - width;
+  const widths = titles.map((title, i) => Math.max(screenWidth(title), ...cells.map(row => screenWidth(row[i] ?? ''))));
+  let excess = total(widths) - width;
   for (let i = columns.length - 1; i >= 0 && excess > 0; i--) {
     if (columns[i]?.flexible !== true) continue;
-    const least = Math.max(8, length(columns[i]?.title ?? ''));
+    const least = Math.max(LEAST_FLEXIBLE, screenWidth(titles[i] ?? ''));
     const cut = Math.max(0, Math.min(excess, (widths[i] ?? 0) - least));
     widths[i] = (widths[i] ?? 0) - cut;
     excess -= cut;
@@ -44,11 +49,26 @@ function fitted<Row>(
   return widths;
 }
 
-function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-  const cut = length(text) > width ? `${[...text].slice(0, Math.max(0, width - 1)).join('')}…` : text;
-  const space = ' '.repeat(Math.max(0, width - length(cut)));
-  return align === 'right' ? space + cut : cut + space;
+function blocks(
+  titles: readonly string[],
+  cells: readonly (readonly string[])[],
+  width: number,
+  { bold, dim }: Paint,
+): string {
+  const label = Math.min(Math.max(...titles.map(screenWidth)), Math.floor(width / 2));
+  const block = (row: readonly string[]): string =>
+    row
+      .map((text, i) => {
+        const title = pad(titles[i] ?? '', label);
+        const cell = cutTo(text, width - label - GAP);
+        return `${i === 0 ? bold(title) : dim(title)}${' '.repeat(GAP)}${cell}`.trimEnd();
+      })
+      .join('\n');
+  return cells.map(block).join('\n\n');
 }
 
-/** Characters as a terminal shows them; combining marks take no room. */
-const length = (text: string): number => [...text.normalize('NFC').replaceAll(/\p{M}/gu, '')].length;
+function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const cut = cutTo(text, width);
+  const space = ' '.repeat(Math.max(0, width - screenWidth(cut)));
+  return align === 'right' ? space + cut : cut + space;
+}
