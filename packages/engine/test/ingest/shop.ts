@@ -18,7 +18,7 @@ export interface Shop {
   /** Imports rows as if they stood in a file of that name; the content is told by the rows. */
   bring(
     rows: readonly Row[],
-    settings?: Partial<ImportSettings> & { file?: string; source?: string },
+    settings?: Partial<ImportSettings> & { file?: string; source?: string; hash?: string },
   ): Promise<Brought>;
   /** Rows as text, the cells divided by spaces. */
   ask(query: string): Promise<string[]>;
@@ -45,8 +45,8 @@ export function shopOf(store: Store, directory: string): Omit<Shop, 'close'> {
   return {
     store,
     directory,
-    async bring(rows, { file = 'file.csv', source = 'shop', ...settings } = {}) {
-      const entry = { source, file, contentHash: JSON.stringify(rows), mappingHash: 'm' };
+    async bring(rows, { file = 'file.csv', source = 'shop', hash = JSON.stringify(rows), ...settings } = {}) {
+      const entry = { source, file, contentHash: hash, mappingHash: 'm' };
       const outcome = await importRows(store, entry, reading(store, rows), {
         now: () => NOW,
         zone: 'UTC',

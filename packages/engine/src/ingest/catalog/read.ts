@@ -3,6 +3,7 @@ import type { Store } from '../../store/open.ts';
 import { raw } from '../../store/sql.ts';
 import { readAttributes } from './attributes.ts';
 import type { Attribute } from './survey.ts';
+import { VALUE_TYPES } from './tally.ts';
 import { workspaceZone } from './zone.ts';
 
 /** What the data holds and what is defined: the names a definition may use. */
@@ -28,6 +29,4 @@ export async function readCatalog(store: Store): Promise<Catalog> {
 const entries = (attributes: readonly Attribute[]): Record<string, AttributeEntry> =>
   Object.fromEntries(attributes.map(a => [a.name, { types: typesOf(a) }]));
 
-const ORDER: readonly ValueType[] = ['text', 'number', 'moment', 'boolean', 'list'];
-
-const typesOf = (attribute: Attribute): ValueType[] => ORDER.filter(type => attribute.types[type]);
+const typesOf = (attribute: Attribute): ValueType[] => VALUE_TYPES.filter(type => attribute.types[type]);

@@ -2,6 +2,9 @@ import { DATE, type ValueType } from '@satsuma/core';
 import { isBoolean, NUMBER } from '../../store/reads-as.ts';
 import { raw, type Sql, sql, value } from '../../store/sql.ts';
 
+/** In the order in which they are listed. */
+export const VALUE_TYPES: readonly ValueType[] = ['text', 'number', 'moment', 'boolean', 'list'];
+
 /** How many values of an attribute there are, what they look like, and when the first and the last are. */
 export interface Tally {
   readonly rows: number;
@@ -64,10 +67,9 @@ export function readTally(counts: readonly number[]): Tally | undefined {
  * last time only ever widen.
  */
 export function addTally(a: Tally, b: Tally, sign: 1 | -1): Tally {
-  const names = [...new Set([...Object.keys(a.types), ...Object.keys(b.types)])] as ValueType[];
-  const types = names
-    .map(name => [name, (a.types[name] ?? 0) + sign * (b.types[name] ?? 0)] as const)
-    .filter(([, n]) => n !== 0);
+  const types = VALUE_TYPES.map(name => [name, (a.types[name] ?? 0) + sign * (b.types[name] ?? 0)] as const).filter(
+    ([, n]) => n !== 0,
+  );
   return {
     rows: a.rows + sign * b.rows,
     types: Object.fromEntries(types),

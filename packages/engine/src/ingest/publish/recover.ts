@@ -1,5 +1,5 @@
 import type { Store } from '../../store/open.ts';
-import { raw } from '../../store/sql.ts';
+import { name, raw, sql } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import { type CompleteSettings, complete } from './complete.ts';
 import { findUnfinished, giveUp } from './ledger.ts';
@@ -30,11 +30,13 @@ export async function recover(store: Store, settings: CompleteSettings): Promise
   return recovered;
 }
 
-/** Tables of imports that are over, whichever way. */
+/** Tables of imports that are over, whichever way, and what the engine calls a table while it is being made. */
 async function dropLeftovers(warehouse: Warehouse): Promise<void> {
   const tables = await warehouse.rows<{ name: string }>(
     raw('select name from system.tables where database = currentDatabase()'),
   );
   const numbers = new Set(tables.flatMap(table => numberOfTable(table.name) ?? []));
   for (const number of numbers) await dropStaging(warehouse, number);
+  const unnamed = tables.filter(table => table.name.startsWith('_tmp_replace_'));
+  for (const table of unnamed) await warehouse.run(sql`drop table if exists ${name(table.name)}`);
 }

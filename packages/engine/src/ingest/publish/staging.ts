@@ -52,11 +52,15 @@ export const run = (s: Staging, query: Sql): Promise<void> => s.warehouse.run(qu
 
 export const rows = <Row>(s: Staging, query: Sql): Promise<Row[]> => s.warehouse.rows<Row>(query, options(s));
 
-/** Makes (again) a table of intermediate results from a query; returns its name. */
+/**
+ * Makes (again) a table of intermediate results from a query; returns its name. In two steps: the engine does
+ * `create … as select` under a name of its own making, which a killed process would leave behind.
+ */
 export async function make(s: Staging, what: string, order: Sql, select: Sql): Promise<Sql> {
   const table = scratch(s, what);
   await run(s, sql`drop table if exists ${table}`);
-  await run(s, sql`create table ${table} engine = MergeTree order by ${order} as ${select}`);
+  await run(s, sql`create table ${table} engine = MergeTree order by ${order} empty as ${select}`);
+  await run(s, sql`insert into ${table} ${select}`);
   return table;
 }
 
@@ -72,7 +76,7 @@ export async function openStaging(s: Staging): Promise<void> {
     await run(
       s,
       sql`create table ${gone(s, table)} engine = MergeTree order by tuple() settings fsync_after_insert = 1
-        as select ${keyOf(table)} from ${name(table)} limit 0`,
+        empty as select ${keyOf(table)} from ${name(table)}`,
     );
   }
 }

@@ -3,29 +3,44 @@ import type { Store } from '../../../src/store/open.ts';
 import { name, raw, sql } from '../../../src/store/sql.ts';
 
 /**
- * Everything anybody can read, to the row, as one text; which import brought a row is told by the file's name,
- * as an import that is done again has another number.
+ * Everything anybody can read, to the row, as lines of text. A person is told by an identifier and an import by its
+ * file, as an import that is done again gives other numbers.
  */
-export async function stateOf(store: Store): Promise<string> {
+export async function stateOf(store: Store): Promise<string[]> {
   const imports = await store.control.selectFrom('imports').select(['id', 'file', 'content_hash', 'status']).execute();
-  const nameOf = (id: number) => imports.find(i => i.id === id)?.file ?? `no import ${id}`;
-  const parts: string[] = [];
+  const fileOf = new Map(imports.map(i => [i.id, i.file]));
+  const people = await store.warehouse.rows<{ profile: number; person: string }>(
+    raw("select profile, min(concat(kind, ' ', value)) as person from identifiers group by profile"),
+  );
+  const personOf = new Map([[0, 'nobody'], ...people.map(p => [p.profile, p.person] as const)]);
+  const lines: string[] = [];
   for (const table of published) {
-    const rows = await store.warehouse.rows<{ row: string; import: number }>(
-      sql`select toString(tuple(* except import)) as row, import from ${name(table)} order by row, import`,
+    const rows = await store.warehouse.rows<{ row: string; import: number; profile?: number }>(
+      sql`select toString(tuple(* except (import, profile))) as row, import, ${raw(table === 'merges' ? 'loser' : 'profile')} as profile
+        from ${name(table)}`,
     );
-    parts.push(`${table} ${rows.length}`, ...rows.map(r => `${r.row} by ${nameOf(r.import)}`));
+    lines.push(...rows.map(r => `${table} ${personOf.get(r.profile ?? 0)} ${r.row} by ${fileOf.get(r.import)}`));
   }
-  const attributes = await store.control
-    .selectFrom('attributes')
-    .selectAll()
-    .orderBy('kind')
-    .orderBy('event')
-    .orderBy('name')
-    .execute();
-  parts.push(...attributes.map(a => [a.kind, a.event, a.name, a.rows, a.types].join(' ')));
-  const done = imports.filter(i => i.status === 'done').map(i => `${i.file} ${i.content_hash}`);
-  return [...parts, ...done.sort()].join('\n');
+  const attributes = await store.control.selectFrom('attributes').selectAll().execute();
+  lines.push(...attributes.map(a => ['attribute', a.kind, a.event, a.name, a.rows, a.types].join(' ')));
+  lines.push(...imports.filter(i => i.status === 'done').map(i => `import ${i.file} ${i.content_hash}`));
+  return lines.sort();
+}
+
+/** Lines that are in one state and not in the other, at most ten: what a test shows when it fails. */
+export function difference(actual: readonly string[], expected: readonly string[]): string[] {
+  const without = (a: readonly string[], b: readonly string[], sign: string) => {
+    const left = new Map<string, number>();
+    for (const line of b) left.set(line, (left.get(line) ?? 0) + 1);
+    return a
+      .filter(line => {
+        const n = left.get(line) ?? 0;
+        left.set(line, n - 1);
+        return n <= 0;
+      })
+      .map(line => sign + line);
+  };
+  return [...without(actual, expected, '+ '), ...without(expected, actual, '- ')].slice(0, 10);
 }
 
 /** Tables that an import works in. */
