@@ -49,7 +49,7 @@ export const SegmentHead = Type.Object(
     segment: Slug,
     ...about,
     parameters: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*$' }), Parameter)),
-    where: Type.Unknown(),
+    where: Type.Unknown({ description: 'the condition' }),
   },
   { additionalProperties: false },
 );

@@ -3,6 +3,7 @@ import { type ParameterUse, parametersOf } from '../bind/parameters.ts';
 import { misfit, STAND_IN } from '../bind/value.ts';
 import type { Catalog } from '../catalog.ts';
 import { type Definition, idOf, isSegment, type SegmentDefinition } from '../definition.ts';
+import { checkSegmentation } from '../method/methods.ts';
 import { at, Problems, type Result } from '../problem.ts';
 import { checkCondition } from './condition.ts';
 import type { CheckContext } from './context.ts';
@@ -12,7 +13,7 @@ import { referencesOf } from './references.ts';
 
 /**
  * Checks a parsed definition against what the data holds and what is defined: names, types, dates, ranges, patterns, currencies,
- * parameters, references. The events and properties of the Segment spec and the well-known traits are always known.
+ * parameters, references; of a segmentation its method's settings. The events and properties of the Segment spec and the well-known traits are always known.
  */
 export function checkDefinition(definition: Definition, catalog: Catalog): Result<Definition> {
   const problems = new Problems();
@@ -22,6 +23,9 @@ export function checkDefinition(definition: Definition, catalog: Catalog): Resul
     checkParameters(definition, problems);
     checkCondition(definition.where, context, 'where');
     checkReferences(definition, context);
+  } else {
+    const segmentation = checkSegmentation(definition, catalog);
+    if (!segmentation.ok) problems.list.push(...segmentation.problems);
   }
   return problems.result(() => definition);
 }

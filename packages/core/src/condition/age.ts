@@ -1,8 +1,9 @@
 import Type from 'typebox';
-import { numberFields } from '../operator/operators.ts';
+import { numberFields, oneNumberOperator } from '../operator/operators.ts';
 
 const years = Type.Object(numberFields, {
   additionalProperties: false,
+  ...oneNumberOperator,
   description: 'completed years, e.g. {between: [18, 30]}',
 });
 

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { numberFields } from '../operator/operators.ts';
+import { atMostOne } from '../operator/choice.ts';
+import { numberFields, oneNumberOperator } from '../operator/operators.ts';
 import { Param } from '../value.ts';
 import { Window } from '../window.ts';
 
@@ -27,7 +28,7 @@ const Bought = Type.Object(
   },
 );
 const number = (description: string) =>
-  Type.Optional(Type.Object(numberFields, { additionalProperties: false, description }));
+  Type.Optional(Type.Object(numberFields, { additionalProperties: false, ...oneNumberOperator, description }));
 
 /** Order lines bought: in how many orders, how many pieces, for how much. At most one of the three; without: at least one order. */
 export const bought = Type.Object(
@@ -38,6 +39,6 @@ export const bought = Type.Object(
     amount: number('for how much, e.g. {atLeast: 100}'),
     when: Type.Optional(Window),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, ...atMostOne(['orders', 'quantity', 'amount'], 'measure') },
 );
 export type Bought = Static<typeof Bought>;

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { membershipFields } from './membership.ts';
+import { membershipFields, oneMoment } from './membership.ts';
 
 const names = Type.Union([Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })], {
   description: 'a class or a list of classes',
@@ -8,5 +8,5 @@ const names = Type.Union([Type.String({ minLength: 1 }), Type.Array(Type.String(
 /** The class of a segmentation a person is in: `{class: [champions, loyal], of: rfm}`. */
 export const classOf = Type.Object(
   { class: names, of: Type.String({ minLength: 1, description: 'the name of a segmentation' }), ...membershipFields },
-  { additionalProperties: false },
+  { additionalProperties: false, ...oneMoment },
 );

@@ -1,10 +1,10 @@
 import Type, { type Static } from 'typebox';
-import { operatorFields } from '../operator/operators.ts';
+import { oneOperator, operatorFields } from '../operator/operators.ts';
 
 /** A property of an event or order line, with exactly one operator. Several filters in a list must all hold for the same event. */
 export const Filter = Type.Object(
   { property: Type.String({ minLength: 1 }), ...operatorFields },
-  { additionalProperties: false },
+  { additionalProperties: false, ...oneOperator },
 );
 export type Filter = Static<typeof Filter>;
 

@@ -10,4 +10,7 @@ export const any = Type.Object({ any: children }, { additionalProperties: false 
 /** True where the child is not. */
 export const not = Type.Object({ not: child }, { additionalProperties: false });
 /** Everybody who is known at the instant. */
-export const everyone = Type.Object({ everyone: Type.Literal(true) }, { additionalProperties: false });
+export const everyone = Type.Object(
+  { everyone: Type.Literal(true, { description: 'true' }) },
+  { additionalProperties: false },
+);

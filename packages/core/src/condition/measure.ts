@@ -1,21 +1,39 @@
 import Type, { type Static } from 'typebox';
-import { momentFields, numberFields, operatorFields } from '../operator/operators.ts';
+import { atMostOne } from '../operator/choice.ts';
+import {
+  momentFields,
+  numberFields,
+  oneMomentOperator,
+  oneNumberOperator,
+  oneOperator,
+  operatorFields,
+} from '../operator/operators.ts';
 
 const of = Type.String({ minLength: 1, description: 'the name of a property' });
 const times = Type.Object(numberFields, {
   additionalProperties: false,
+  ...oneNumberOperator,
   description: 'how many times, e.g. {atLeast: 3}',
 });
 const amount = Type.Object(
   { of, ...numberFields },
-  { additionalProperties: false, description: 'of which property and how much, e.g. {of: total, atLeast: 100}' },
+  {
+    additionalProperties: false,
+    ...oneNumberOperator,
+    description: 'of which property and how much, e.g. {of: total, atLeast: 100}',
+  },
 );
 const propertyValue = Type.Object(
   { of, ...operatorFields },
-  { additionalProperties: false, description: 'of which property and which value, e.g. {of: coupon, is: SPRING}' },
+  {
+    additionalProperties: false,
+    ...oneOperator,
+    description: 'of which property and which value, e.g. {of: coupon, is: SPRING}',
+  },
 );
 const moment = Type.Object(momentFields, {
   additionalProperties: false,
+  ...oneMomentOperator,
   description: 'when, e.g. {inTheLast: 30 days}',
 });
 
@@ -35,5 +53,7 @@ export const measureFields = {
 
 export type MeasureName = keyof typeof measureFields;
 export const MEASURES = Object.keys(measureFields) as readonly MeasureName[];
+
+export const oneMeasure = atMostOne(MEASURES, 'measure');
 export type Amount = Static<typeof amount>;
 export type PropertyValue = Static<typeof propertyValue>;

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { atMostOne } from '../operator/choice.ts';
 import { Day, Period } from '../value.ts';
 
 /**
@@ -14,3 +15,6 @@ export const membershipFields = {
 } as const;
 
 export const MEMBERSHIP_KEYS = Object.keys(membershipFields) as readonly (keyof typeof membershipFields)[];
+
+/** As of one moment, or a change between two: at most one of the keys. */
+export const oneMoment = atMostOne(MEMBERSHIP_KEYS, 'moment');

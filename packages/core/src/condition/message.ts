@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { numberFields } from '../operator/operators.ts';
+import { numberFields, oneNumberOperator } from '../operator/operators.ts';
 import { Param } from '../value.ts';
 import { Window } from '../window.ts';
 import { ChannelName } from './consent.ts';
@@ -27,7 +27,11 @@ export const message = Type.Object(
     partOfDay: Type.Optional(Type.Enum(['day', 'night'], { description: 'day (6–22 h) or night (22–6 h)' })),
     clock,
     times: Type.Optional(
-      Type.Object(numberFields, { additionalProperties: false, description: 'how many times, e.g. {atLeast: 3}' }),
+      Type.Object(numberFields, {
+        additionalProperties: false,
+        ...oneNumberOperator,
+        description: 'how many times, e.g. {atLeast: 3}',
+      }),
     ),
     when: Type.Optional(Window),
   },

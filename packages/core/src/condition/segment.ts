@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { Scalar, Texts } from '../value.ts';
-import { membershipFields } from './membership.ts';
+import { membershipFields, oneMoment } from './membership.ts';
 
 /** Membership of another segment; its parameters are given by `with`. */
 export const segment = Type.Object(
@@ -13,5 +13,5 @@ export const segment = Type.Object(
     ),
     ...membershipFields,
   },
-  { additionalProperties: false },
+  { additionalProperties: false, ...oneMoment },
 );

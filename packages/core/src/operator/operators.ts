@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { Day, Numeric, Period, Scalar, Text, Texts } from '../value.ts';
+import { exactlyOne } from './choice.ts';
 import { Between, Calendar } from './operands.ts';
 
 /** What an operator asks of a value: its text, its number, its moment, its list, or only whether it is there. */
@@ -88,6 +89,11 @@ const MOMENT_OPERATORS = ['on', 'before', 'since', 'between', 'inTheLast', 'long
 export const operatorFields = fieldsOf(OPERATOR_NAMES);
 export const numberFields = fieldsOf(NUMBER_OPERATORS);
 export const momentFields = fieldsOf(MOMENT_OPERATORS);
+
+/** Annotations of the schemas that hold such fields: exactly one operator. */
+export const oneOperator = exactlyOne(OPERATOR_NAMES, 'operator');
+export const oneNumberOperator = exactlyOne(NUMBER_OPERATORS, 'operator');
+export const oneMomentOperator = exactlyOne(MOMENT_OPERATORS, 'operator');
 
 function fieldsOf<const K extends Operator>(names: readonly K[]) {
   type Fields = { [P in K]: Type.TOptional<(typeof OPERATORS)[P]['operand']> };

@@ -1,9 +1,7 @@
 import { type Condition, KIND_NAMES, KINDS, type Kind } from '../condition/kinds.ts';
-import { MEASURES } from '../condition/measure.ts';
-import { MEMBERSHIP_KEYS } from '../condition/membership.ts';
 import { nearest } from '../nearest.ts';
-import { OPERATOR_NAMES } from '../operator/operators.ts';
 import { at, type Problems } from '../problem.ts';
+import { checkChoices } from './choices.ts';
 import { checkShape } from './shape.ts';
 
 /** No definition that a person wrote nests deeper. */
@@ -50,63 +48,15 @@ function findKind(input: object, path: string, problems: Problems): Kind | undef
 
 type Reader = (kind: Kind, input: object, path: string, problems: Problems, depth: number) => Condition | undefined;
 
-/** What must hold beyond the schema: how many operators, measures or moments a condition may have, and where. */
-const leaf =
-  (...rules: readonly Rule[]): Reader =>
-  (kind, input, path, problems) => {
-    if (!checkShape(KINDS[kind], input, path, problems)) return undefined;
-    const before = problems.list.length;
-    for (const rule of rules) rule(input, path, problems);
-    return problems.list.length === before ? (input as Condition) : undefined;
-  };
-
-type Rule = (input: object, path: string, problems: Problems) => void;
-
-/** Exactly one operator, in the object itself or in the object behind each of the named keys. */
-const oneOperator: Rule = (input, path, problems) => {
-  const found = OPERATOR_NAMES.filter(o => Object.hasOwn(input, o));
-  if (found.length === 0)
-    problems.add('no-operator', path, 'an operator is missing', 'for example is, atLeast, inTheLast, isSet');
-  if (found.length > 1)
-    problems.add(
-      'several-operators',
-      path,
-      `${found.join(' and ')} cannot stand together`,
-      'use between, or two conditions in all',
-    );
+/** A condition that holds no other: its schema says it all. */
+const leaf: Reader = (kind, input, path, problems) => {
+  if (!checkShape(KINDS[kind], input, path, problems)) return undefined;
+  const before = problems.list.length;
+  checkChoices(KINDS[kind], input, path, problems);
+  return problems.list.length === before ? (input as Condition) : undefined;
 };
 
 const child = (input: object, key: string): unknown => Object.entries(input).find(([k]) => k === key)?.[1];
-
-const oneOperatorIn =
-  (...keys: readonly string[]): Rule =>
-  (input, path, problems) => {
-    for (const key of keys) {
-      const inner = child(input, key);
-      if (typeof inner === 'object' && inner !== null) oneOperator(inner, at(path, key), problems);
-    }
-  };
-
-const filters: Rule = (input, path, problems) => {
-  const list = child(input, 'where');
-  if (!Array.isArray(list)) return;
-  for (const [i, filter] of list.entries()) oneOperator(filter, at(path, 'where', i), problems);
-};
-
-const steps: Rule = (input, path, problems) => {
-  const list = child(input, 'sequence');
-  if (Array.isArray(list)) for (const [i, step] of list.entries()) filters(step, at(path, 'sequence', i), problems);
-  const absence = child(input, 'thenNot');
-  if (typeof absence === 'object' && absence !== null) filters(absence, at(path, 'thenNot'), problems);
-};
-
-const atMostOneOf =
-  (keys: readonly string[], what: string): Rule =>
-  (input, path, problems) => {
-    const found = keys.filter(k => Object.hasOwn(input, k));
-    if (found.length > 1)
-      problems.add('several-operators', path, `${found.join(' and ')} cannot stand together: at most one ${what}`);
-  };
 
 const children: Reader = (kind, input, path, problems, depth) => {
   const inner = child(input, kind);
@@ -129,26 +79,23 @@ const negation: Reader = (_, input, path, problems, depth) => {
   return parsed && { not: parsed };
 };
 
-const measures = atMostOneOf(MEASURES, 'measure');
-const membership = atMostOneOf(MEMBERSHIP_KEYS, 'moment');
-
 const READERS = {
   all: children,
   any: children,
   not: negation,
-  everyone: leaf(),
-  trait: leaf(oneOperator),
-  age: leaf(oneOperatorIn('age')),
-  place: leaf(),
-  consent: leaf(),
-  event: leaf(filters, measures, oneOperatorIn(...MEASURES)),
-  bought: leaf(atMostOneOf(['orders', 'quantity', 'amount'], 'measure'), oneOperatorIn('orders', 'quantity', 'amount')),
-  message: leaf(oneOperatorIn('times')),
-  sequence: leaf(steps),
-  regularly: leaf(filters),
-  survey: leaf(oneOperator),
-  segment: leaf(membership),
-  class: leaf(membership),
-  prediction: leaf(oneOperator),
-  random: leaf(),
+  everyone: leaf,
+  trait: leaf,
+  age: leaf,
+  place: leaf,
+  consent: leaf,
+  event: leaf,
+  bought: leaf,
+  message: leaf,
+  sequence: leaf,
+  regularly: leaf,
+  survey: leaf,
+  segment: leaf,
+  class: leaf,
+  prediction: leaf,
+  random: leaf,
 } as const satisfies Record<Kind, Reader>;

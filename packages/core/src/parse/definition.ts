@@ -24,7 +24,6 @@ function read(input: unknown, problems: Problems): Definition | undefined {
     return undefined;
   }
   const shaped = checkShape(SegmentHead, input, '', problems);
-  if (!('where' in input)) problems.add('missing-key', '', '"where" is missing: the condition');
   const where = 'where' in input ? parseCondition(input.where, 'where', problems) : undefined;
   return shaped && where ? ({ ...input, where } as SegmentDefinition) : undefined;
 }

@@ -10,12 +10,18 @@ interface Violation {
   readonly params: unknown;
 }
 
-/** Checks a value against a schema and says every violation in the reader's words, at its place. */
+/**
+ * Checks a value against a schema and says every violation in the reader's words, at its place. What fits none of several shapes is said
+ * once, with what may stand there, and not key by key.
+ */
 export function checkShape(schema: TSchema, value: unknown, path: string, problems: Problems): boolean {
   if (Value.Check(schema, value)) return true;
   const before = problems.list.length;
   const violations: Violation[] = [...Value.Errors(schema, value)];
+  const unions = violations.filter(v => v.keyword === 'anyOf').map(v => v.instancePath);
+  const inUnion = (place: string) => unions.some(union => place === union || place.startsWith(`${union}/`));
   for (const violation of violations) {
+    if (inUnion(violation.instancePath)) continue;
     if (violation.keyword === 'additionalProperties') unknownKeys(schema, violation, path, problems);
     else if (violation.keyword === 'required') missingKeys(schema, violation, path, problems);
   }

@@ -1,5 +1,6 @@
 import type { Condition } from '../condition/kinds.ts';
 import { type Definition, isSegment } from '../definition.ts';
+import { readSegmentation, summaryOf } from '../method/methods.ts';
 import { withLead } from './clause.ts';
 import { conditionSaid } from './condition.ts';
 import type { InBoth, Language, Names } from './language.ts';
@@ -30,8 +31,11 @@ const DIVIDES: InBoth<(method: string) => string> = {
   pl: method => `Wszyscy, podzieleni metodą ${method}.`,
 };
 
-/** A definition as a sentence; a segmentation says its method, which explains its classes itself. */
-export const definitionSentence = (definition: Definition, language: Language, names: Names = {}): string =>
-  isSegment(definition)
-    ? sentence(definition.where, language, names)
+/** A definition as a sentence; a segmentation as its method sums it up, or by the method's name where its settings cannot be read. */
+export function definitionSentence(definition: Definition, language: Language, names: Names = {}): string {
+  if (isSegment(definition)) return sentence(definition.where, language, names);
+  const segmentation = readSegmentation(definition);
+  return segmentation.ok
+    ? summaryOf(segmentation.value)[language]
     : DIVIDES[language](quoted(definition.method, language));
+}
