@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type Staged, stage } from './run/cast.ts';
-import { type Members, membersByPerson, membersBySet } from './run/evaluate.ts';
+import { membersByExplanation, membersByPerson, membersBySet } from './run/evaluate.ts';
 import { loadCases } from './run/load.ts';
 import { writePeople } from './run/people.ts';
 import { temporaryStore } from './run/store.ts';
@@ -19,7 +19,7 @@ before(async () => {
 after(() => open.close());
 
 /** The case's own people among those found, by name. */
-const named = ({ people }: Staged, [found = []]: Members): readonly string[] =>
+const named = ({ people }: Staged, found: readonly number[] = []): readonly string[] =>
   [...people]
     .filter(([, person]) => found.includes(person.profile))
     .map(([name]) => name)
@@ -31,14 +31,15 @@ for (const [file, cases] of Map.groupBy(staged, s => s.case.file)) {
       const { case: c, plan, people, classes } = staging;
       test(c.name, async () => {
         const { warehouse } = open.store;
-        const asks = [{ reference: c.asked, now: c.now }];
+        const ask = { reference: c.asked, now: c.now };
         const profiles = [...people.values()].map(p => p.profile);
         assert.deepEqual(
           {
-            everybody: named(staging, await membersBySet(warehouse, plan, asks, classes)),
-            eachPerson: named(staging, await membersByPerson(warehouse, plan, asks, classes, profiles)),
+            everybody: named(staging, (await membersBySet(warehouse, plan, [ask], classes))[0]),
+            eachPerson: named(staging, (await membersByPerson(warehouse, plan, [ask], classes, profiles))[0]),
+            explained: named(staging, await membersByExplanation(warehouse, plan, ask, classes, profiles)),
           },
-          { everybody: c.members, eachPerson: c.members },
+          { everybody: c.members, eachPerson: c.members, explained: c.members },
         );
       });
     }

@@ -1,4 +1,7 @@
+import { LANGUAGES } from '@satsuma/core';
 import { compilePerson } from '../../packages/engine/src/person/compile.ts';
+import { explain } from '../../packages/engine/src/person/explain/explain.ts';
+import { explanationText } from '../../packages/engine/src/person/explain/words.ts';
 import { fetchHistories } from '../../packages/engine/src/person/fetch.ts';
 import type { PersonContext } from '../../packages/engine/src/person/frame.ts';
 import type { History } from '../../packages/engine/src/person/history.ts';
@@ -54,6 +57,22 @@ export function membersOf(plan: Plan, asks: readonly Ask[], classes: Classes, hi
     });
   }
   return members;
+}
+
+/** The same once more by explaining each person, in both languages, why. */
+export async function membersByExplanation(
+  warehouse: Warehouse,
+  plan: Plan,
+  { reference, now }: Ask,
+  classes: Classes,
+  profiles: readonly number[],
+): Promise<readonly number[]> {
+  const histories = [...(await fetchHistories(warehouse, profiles, needsOf(plan))).values()];
+  return histories.flatMap(history => {
+    const explanation = explain(plan, reference, history, now, contextOf(classes));
+    for (const language of LANGUAGES) explanationText(explanation, language, plan.zone);
+    return explanation.member ? [history.profile] : [];
+  });
 }
 
 export const contextOf = (classes: Classes): PersonContext => ({
