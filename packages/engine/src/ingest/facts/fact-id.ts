@@ -20,8 +20,8 @@ const CONTENT =
   brand, variant, coupon, currency, campaign_id, campaign_name, campaign_kind, channel,
   tuple(total, discount, shipping, tax, margin, price, amount, quantity), properties`);
 
-/** Its own id, such as an order's or a message's, tells a fact from others. A line's key is its order's: many share it. */
-const hasKey = raw("(kind = 'event' and key != '')");
+/** Its own id, such as an order's or a message's, tells a fact from others. A line's is not its order's: many share that. */
+const hasKey = raw("(key != '' and (kind = 'event' or key != order_id))");
 
 const hash = sql`if(${hasKey}, cityHash64('key', toString(name), key), cityHash64('content', ${CONTENT}))`;
 

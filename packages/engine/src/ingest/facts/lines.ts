@@ -23,7 +23,7 @@ const TAKEN = [
 const MONEY = ['total', 'discount', 'shipping', 'tax'] as const;
 const WORDS = ['campaign_id', 'campaign_name', 'campaign_kind', 'channel'] as const;
 
-/** The file's order lines, numbered within their order where the file does not number them. */
+/** The file's order lines; `line` is 0 where the file does not number them. */
 export const stageLines = (s: Staging, accepted: Accepted): Promise<void> =>
   run(
     s,

@@ -10,7 +10,8 @@ import type { Stored } from './stored.ts';
 const ORDER = raw(`(toString(name), order_id, profile, if(order_id = '', time, toDateTime64(0, 3, 'UTC')),
   if(order_id = '' and profile = 0, id, 0), if(order_id = '', toString(currency), ''))`);
 
-const NUMBERED = raw("name in ('Order Completed', 'Order Refunded') and order_id != ''");
+const ORDERS = raw("name in ('Order Completed', 'Order Refunded', 'Order Cancelled')");
+const NUMBERED = sql`${ORDERS} and order_id != ''`;
 
 /**
  * One order event per order that has new lines, or has lost some: the sum of all its lines, new and stored. An order
@@ -64,7 +65,7 @@ function dropOldSums(s: Staging, stored: Stored, touched: Sql, stated: Sql): Pro
     s,
     sql`insert into ${gone(s, 'events')} (name, profile, time, id)
       select name, was, time, id from ${withStated(stored.rows('events'), stated)}
-      where name in ('Order Completed', 'Order Refunded') and ${isFolded}
+      where ${ORDERS} and ${isFolded}
         and (${ORDER} in (select o from ${touched}) or ${isStated})`,
   );
 }
@@ -98,7 +99,5 @@ const first = (of: Sql): Sql => sql`argMinIf(${of}, (time, id), ${of} != '')`;
 /** Carriage stated with the same sum on every line is the order's, stated once; different sums are each line's own. */
 const shipping = sql`if(uniqExact(${money('shipping')}) = 1, max(${money('shipping')}), sum(${money('shipping')}))`;
 
-/** What the lines cost and the carriage; what a source calls the total where no line has an amount. */
-const total = sql`if(count(amount) = 0 and count(${money('total')}) > 0,
-  if(uniqExact(${money('total')}) = 1, max(${money('total')}), sum(${money('total')})),
-  sum(amount) + ifNull(${shipping}, 0))`;
+/** What the lines cost and the carriage, unless every line states the same total of the whole order. */
+const total = sql`if(uniqExact(${money('total')}) = 1, max(${money('total')}), sum(amount) + ifNull(${shipping}, 0))`;

@@ -71,6 +71,12 @@ test('a key of its own tells a fact from others: a second row with it is the sam
   assert.equal(again.counts.known, 1);
 });
 
+test('a line may have a key; that of its order is not one', async () => {
+  const line = (amount: number, key: string): Row => viewed('', { kind: 'order-line', order_id: 'o', amount, key });
+  await shop.bring([line(1, 'o'), line(2, 'o'), line(3, 'l1'), line(4, 'l1'), line(5, '')]);
+  assert.deepEqual(await shop.ask('select amount from order_lines order by amount'), ['1', '2', '3', '5']);
+});
+
 test('everything an event says is stored, each thing in its place', async () => {
   await shop.bring([
     {

@@ -73,6 +73,16 @@ test('carriage with one sum on every line is paid once, different sums each', as
   ]);
 });
 
+test('a total that every line states is the order’s; different ones are not', async () => {
+  await shop.bring([
+    line('same', 10, { total: 18, shipping: 1 }),
+    line('same', 9, { total: 18 }),
+    line('other', 10, { total: 10 }),
+    line('other', 20, { total: 20 }),
+  ]);
+  assert.deepEqual(await shop.ask('select order_id, total from events order by order_id'), ['other 30', 'same 18']);
+});
+
 test('what a line says beside its columns is in its properties, and nothing twice', async () => {
   await shop.bring([line('a', 1, { shipping: 2.5, channel: 'web', properties: { gift: 'true' } }), line('a', 1)]);
   assert.deepEqual(await shop.ask('select properties from order_lines order by toString(properties)'), [
