@@ -1,0 +1,19 @@
+import type { Store } from '../store/open.ts';
+import { instant, join, type Sql, sql, value } from '../store/sql.ts';
+
+/** A condition on the log's rows: those of runs that were committed. Rows of a run that is still being written are not there yet. */
+export async function committed({ control }: Store): Promise<Sql> {
+  const open = await control.selectFrom('runs').select('id').where('status', '!=', 'committed').execute();
+  return sql`run not in ${value.ints(open.map(({ id }) => Number(id)))}`;
+}
+
+/**
+ * Rows (profile, class) of the people whose last change up to an instant made them members: what the log says. It knows what was true
+ * when memberships were computed, and nothing of what was imported later.
+ */
+export async function loggedMembers(store: Store, segment: string, asOf: number): Promise<Sql> {
+  const rows = [sql`segment = ${value.text(segment)}`, sql`time <= ${instant(asOf)}`, await committed(store)];
+  return sql`select profile, last.2 as class from (
+    select profile, argMax((kind, to_class), (time, run)) as last from changes where ${join(rows, ' and ')} group by profile
+  ) where last.1 != 'left'`;
+}

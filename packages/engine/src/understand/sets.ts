@@ -1,0 +1,110 @@
+import { failed, ok, type Problem, type Result } from '@satsuma/core';
+import { type EvaluateOptions, writeMembers } from '../run/evaluate.ts';
+import { name, raw, type Sql, sql, value } from '../store/sql.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { loggedMembers } from './logged.ts';
+import { type Question, questionOf, unknownSegment } from './question.ts';
+import type { Asked, People } from './subject.ts';
+
+/** Sets of people in a table in memory, (position UInt32, members AggregateFunction(groupBitmap, UInt32)), in several rows each. */
+export interface Sets {
+  readonly table: Sql;
+  /** The position of each thing asked. */
+  readonly positions: readonly number[];
+  /** The question behind them; its library is the one they were asked of. */
+  readonly question: Question;
+}
+
+let tables = 0;
+
+/** Everything that is asked, in one pass over the data. The table is gone afterwards. */
+export async function withAsked<T>(
+  workspace: Workspace,
+  asked: readonly Asked[],
+  use: (sets: Sets) => Promise<T>,
+  options: EvaluateOptions = {},
+): Promise<Result<T>> {
+  const computed = asked.filter(isComputed);
+  const logged = asked.filter(isLogged);
+  const question = await questionOf(
+    workspace,
+    computed.map(a => a.subject),
+  );
+  if (!question.ok) return question;
+  const problems = await unknownAmong(workspace, logged, question.value);
+  if (problems.length > 0) return failed(problems);
+  const { warehouse } = workspace.store;
+  const table = `asked_${process.pid}_${++tables}`;
+  await warehouse.run(
+    sql`create table ${name(table)} (position UInt32, members AggregateFunction(groupBitmap, UInt32)) engine = Memory`,
+  );
+  try {
+    const { plan, references, assigner } = question.value;
+    const asks = computed.map(({ asOf }, i) => ({ reference: references[i] ?? '', now: asOf }));
+    await writeMembers(warehouse, table, plan, asks, assigner.assigning, options);
+    await writeLogged(workspace, name(table), logged, computed.length);
+    const positions = asked.map(a => (isComputed(a) ? computed.indexOf(a) : computed.length + logged.indexOf(a)));
+    return ok(await use({ table: name(table), positions, question: question.value }));
+  } finally {
+    await warehouse.run(sql`drop table if exists ${name(table)}`);
+  }
+}
+
+/** The people behind a number as one bitmap: an expression that may stand anywhere in a statement. */
+export function withPeople<T>(
+  workspace: Workspace,
+  people: People,
+  use: (bitmap: Sql, sets: Sets) => Promise<T>,
+  options: EvaluateOptions = {},
+): Promise<Result<T>> {
+  const asked = [...people.in, ...people.out];
+  const use_ = (sets: Sets): Promise<T> => {
+    const inside = sets.positions.slice(0, people.in.length);
+    const outside = sets.positions.slice(people.in.length);
+    return use(combined(sets.table, inside, outside), sets);
+  };
+  return withAsked(workspace, asked, use_, options);
+}
+
+/** The people at all positions of `inside` and at none of `outside`, as a bitmap expression. */
+export function combined(table: Sql, inside: readonly number[], outside: readonly number[]): Sql {
+  const common = merged(table, inside, 'groupBitmapAndState');
+  if (outside.length === 0) return common;
+  return sql`bitmapAndnot(${common}, ${merged(table, outside, 'groupBitmapOrState')})`;
+}
+
+const merged = (table: Sql, positions: readonly number[], combine: 'groupBitmapAndState' | 'groupBitmapOrState'): Sql =>
+  sql`(select ${raw(combine)}(members) from (select groupBitmapMergeState(members) as members from ${table}
+    where position in ${value.ints(positions)} group by position))`;
+
+type Computed = Extract<Asked, { subject: unknown }>;
+type Logged = Extract<Asked, { logged: unknown }>;
+const isComputed = (asked: Asked): asked is Computed => 'subject' in asked;
+const isLogged = (asked: Asked): asked is Logged => 'logged' in asked;
+
+async function writeLogged(
+  { store }: Workspace,
+  table: Sql,
+  logged: readonly Logged[],
+  firstPosition: number,
+): Promise<void> {
+  for (const [i, { logged: segment, class: className, asOf }] of logged.entries()) {
+    const members = await loggedMembers(store, segment, asOf);
+    const narrowed = className === undefined ? raw('true') : sql`class = ${value.text(className)}`;
+    await store.warehouse.run(
+      sql`insert into ${table} (position, members)
+        select toUInt32(${value.int(firstPosition + i)}), groupBitmapState(profile) from (${members}) where ${narrowed}`,
+    );
+  }
+}
+
+/** The log also knows definitions that have been archived. */
+async function unknownAmong(
+  { store }: Workspace,
+  logged: readonly Logged[],
+  { library }: Question,
+): Promise<readonly Problem[]> {
+  if (logged.length === 0) return [];
+  const known = new Set((await store.control.selectFrom('segments').select('id').execute()).map(({ id }) => id));
+  return logged.filter(({ logged: id }) => !known.has(id)).map(({ logged: id }) => unknownSegment(id, library));
+}
