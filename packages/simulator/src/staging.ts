@@ -1,4 +1,4 @@
-import { name, type QueryOptions, type Sql, sql, type Warehouse } from '@satsuma/engine';
+import { name, type QueryOptions, raw, type Sql, sql, type Warehouse } from '@satsuma/engine';
 import { LOOKUP_COLUMNS, lookups, type Within } from './chance/lookups.ts';
 import { orders } from './model/orders.ts';
 import { people, type Range } from './model/people.ts';
@@ -15,7 +15,8 @@ export interface Stage {
   rows<Row>(select: Sql): Promise<Row[]>;
 }
 
-const TABLES = { lookups: 'simulator_lookups', people: 'simulator_people', orders: 'simulator_orders' } as const;
+const LOOKUPS = { cells: 'simulator_cells', dictionary: 'simulator_lookups' } as const;
+const TABLES = { people: 'simulator_people', orders: 'simulator_orders' } as const;
 
 /**
  * The same arithmetic everywhere: no compiled expressions. And nothing evaluated lazily: in expressions as deep as these the
@@ -37,13 +38,19 @@ export async function withStage<T>(
   signal: AbortSignal | undefined,
   work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
-  const { rows, within } = lookups(shop, TABLES.lookups);
+  const { rows, within } = lookups(shop, LOOKUPS.dictionary);
+  const [cells, dictionary] = [name(LOOKUPS.cells), name(LOOKUPS.dictionary)];
   try {
-    await warehouse.run(sql`create or replace table ${name(TABLES.lookups)} (${LOOKUP_COLUMNS}) engine = Memory`);
-    await warehouse.insert(TABLES.lookups, rows);
+    await warehouse.run(sql`create or replace table ${cells} (${LOOKUP_COLUMNS}) engine = Memory`);
+    await warehouse.insert(LOOKUPS.cells, rows);
+    await warehouse.run(sql`create or replace dictionary ${dictionary} (${LOOKUP_COLUMNS}) primary key cell
+      source(clickhouse(table ${raw(`'${LOOKUPS.cells}'`)})) layout(flat(max_array_size 10000000)) lifetime(0)`);
     return await work(await stage(warehouse, within, signal));
   } finally {
-    for (const table of Object.values(TABLES)) await warehouse.run(sql`drop table if exists ${name(table)} sync`);
+    await warehouse.run(sql`drop dictionary if exists ${dictionary}`);
+    for (const table of [LOOKUPS.cells, ...Object.values(TABLES)]) {
+      await warehouse.run(sql`drop table if exists ${name(table)} sync`);
+    }
   }
 }
 

@@ -52,7 +52,7 @@ describe('sixty thousand people', () => {
       from ${people}`,
     orders: ({ orders }) => sql`
       select avg(guest) as guests, avg(in_store) as in_stores, countIf(not guest and archetype = 3) as promotional,
-        countIf(not guest and archetype = 3 and lookup_promotion_percent[toUInt32(day) + 1] = 0) as outside,
+        countIf(not guest and archetype = 3 and lookup_promotion_percent(day) = 0) as outside,
         countIf(not guest and archetype = 4 and toMonth(fromUnixTimestamp64Milli(ordered_at, 'Europe/Warsaw')) in (1, 2, 3, 7, 10)) as off_season,
         sum(arraySum(returned)) / sum(length(returned)) as came_back,
         avgIf(coupon != '', archetype = 3) as promotional_coupons, avgIf(coupon != '', archetype = 2) as premium_coupons,

@@ -1,22 +1,29 @@
-import { commas, name, raw, type Sql, sql, value } from '@satsuma/engine';
+import { commas, raw, type Sql, sql, value } from '@satsuma/engine';
 import type { Shop } from '../shop.ts';
 import { type LookupName, type LookupTable, lookupTables } from '../world/tables.ts';
 import { BODY } from './quantiles.ts';
 
-/** Columns of the table that holds the look-up tables while a shop is being made: one row each, in the column of its type. */
-export const LOOKUP_COLUMNS = raw('name String, ints Array(Int64), numbers Array(Float64), texts Array(String)');
-
 /** Puts before a query what a shop's statements begin with: its settings and its look-up tables, by name. */
 export type Within = (query: Sql) => Sql;
 
-/** @returns the rows to be inserted into `table`, and the clause to put before each query */
-export function lookups(shop: Shop, table: string): { rows: object[]; within: Within } {
-  const tables = Object.entries(lookupTables(shop));
-  const clauses = commas([settings(shop), ...tables.map(([key, lookup]) => clause(table, key, lookup))]);
-  return {
-    rows: tables.map(([key, lookup]) => ({ name: key, ...lookup })),
-    within: query => sql`with ${clauses} ${query}`,
-  };
+/** All look-up tables end to end, as rows of a number and the value it stands for, in the column of its type. */
+export const LOOKUP_COLUMNS = raw('cell UInt64, int Int64, number Float64, text String');
+
+/**
+ * The engine finds cells in a dictionary. As arrays in the statement they would be quicker to read and far slower to plan, for a
+ * constant is written out in the name of each expression that it is part of.
+ *
+ * @returns the rows that `dictionary` is to hold, and the clause to put before each query
+ */
+export function lookups(shop: Shop, dictionary: string): { rows: object[]; within: Within } {
+  const rows: object[] = [];
+  const clauses = [settings(shop)];
+  for (const [key, table] of Object.entries<LookupTable>(lookupTables(shop))) {
+    clauses.push(sql`(i) -> ${cell(dictionary, table, rows.length)} as ${raw(`lookup_${key}`)}`);
+    for (const row of rowsOf(table)) rows.push({ cell: rows.length, ...row });
+  }
+  const clause = commas(clauses);
+  return { rows, within: query => sql`with ${clause} ${query}` };
 }
 
 const settings = (shop: Shop): Sql => sql`
@@ -25,16 +32,18 @@ const settings = (shop: Shop): Sql => sql`
   ${value.int(shop.customers)} as shop_customers, ${value.int(shop.deliveryFeeFrom)} as shop_fee_from,
   ${value.number(shop.activity)} as shop_activity`;
 
-/** A scalar subquery is a constant to whatever uses it, without standing in the text at each use. */
-function clause(table: string, key: string, lookup: LookupTable): Sql {
-  const column = 'ints' in lookup ? 'ints' : 'numbers' in lookup ? 'numbers' : 'texts';
-  return sql`(select ${name(column)} from ${name(table)} where name = ${value.text(key)}) as ${alias(key)}`;
+function cell(dictionary: string, table: LookupTable, offset: number): Sql {
+  const column = 'ints' in table ? 'int' : 'numbers' in table ? 'number' : 'text';
+  return sql`dictGet(${raw(`'${dictionary}', '${column}'`)}, toUInt64(i + ${raw(String(offset))}))`;
 }
 
-const alias = (key: string): Sql => raw(`lookup_${key}`);
+function rowsOf(table: LookupTable): object[] {
+  if ('ints' in table) return table.ints.map(int => ({ int }));
+  return 'numbers' in table ? table.numbers.map(number => ({ number })) : table.texts.map(text => ({ text }));
+}
 
 /** A look-up table's value at an index from 0. */
-export const at = (key: LookupName, index: Sql): Sql => sql`${alias(key)}[toUInt32(${index}) + 1]`;
+export const at = (key: LookupName, index: Sql): Sql => sql`${raw(`lookup_${key}`)}(${index})`;
 
 /** A weighted choice out of a table made by `pickTable`; `u` is uniform. */
 export const pick = (key: LookupName, u: Sql, cells: Sql = raw('4096')): Sql => at(key, sql`floor(${u} * ${cells})`);

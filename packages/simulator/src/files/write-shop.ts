@@ -50,6 +50,8 @@ export async function writeShop(
 }
 
 const FILE_SETTINGS = {
+  // The compressor's output depends on the pieces it is given, and those of parallel writers vary.
+  output_format_parallel_formatting: 0,
   engine_file_truncate_on_insert: 1,
   output_format_decimal_trailing_zeros: 1,
   format_csv_null_representation: '',

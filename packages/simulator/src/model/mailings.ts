@@ -16,7 +16,7 @@ export const MAILINGS: readonly Sql[] = [
   sql`
     arrayFilter(c -> ${at('campaign_time', raw('c'))} > joined
       and ${chance(raw('least(1, 0.5 * shop_activity)'), 'campaign', key, raw('c'))},
-      if(consent_email or consent_sms, range(length(lookup_campaign_time)), [])) as campaigns`,
+      if(consent_email or consent_sms, range(toUInt32(${at('campaign_count', raw('0'))})), [])) as campaigns`,
   sql`
     arraySort(arrayConcat(
       arrayMap(c -> (toInt64(${at('campaign_time', raw('c'))} + ${below(raw('1800'), 'send time', key, raw('c'))} * 1000), toInt32(c)),

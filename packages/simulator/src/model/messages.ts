@@ -41,8 +41,10 @@ const REACTION = sql`
   )} as opens,
   ${chance(sql`if(is_mail, if(campaign < 0, 0.35, 0.12 + 0.2 * affinity), 0.06)`, 'clicks', message)} as clicks`;
 
+/** Late in the evening, the day of UTC is already yesterday's. */
 const NEXT_LOOK = sql`
-  if(looked_today > sent_at + 60000, looked_today, looked_tomorrow) + toInt64(${bits('opened again', message)} % 40000) as opened_at,
+  multiIf(looked_today > sent_at + 60000, looked_today, looked_tomorrow > sent_at + 60000, looked_tomorrow, looked_tomorrow + 86400000)
+    + toInt64(${bits('opened again', message)} % 40000) as opened_at,
   5000 + toInt64(${bits('clicked', message)} % 120000) as click_after,
   is_mail and m = mail_count and unsubscribed_at > 0 as unsubscribes`;
 

@@ -186,5 +186,6 @@ function messages(shop: Shop) {
     campaign_name: texts(all.map(campaign => campaign.name)),
     campaign_email: ints(all.map(campaign => (campaign.channel === 'email' ? 1 : 0))),
     campaign_time: ints(all.map(campaign => campaign.time)),
+    campaign_count: ints([all.length]),
   };
 }
