@@ -48,7 +48,7 @@ export * from './print/print.ts';
 export * from './problem.ts';
 export { inLanguage, LANGUAGES, type Language, type Names } from './sentence/language.ts';
 export { definitionSentence, sentence } from './sentence/sentence.ts';
-export { currenciesOf } from './spec/known.ts';
+export { currenciesOf, knownEvents, knownTraits } from './spec/known.ts';
 export { MESSAGE_EVENTS } from './spec/messages.ts';
 export * from './value.ts';
 export { Window } from './window.ts';

@@ -18,11 +18,13 @@ export interface Output {
   table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void;
   /** Text as it is, with its own lines: YAML, a script. Nothing under --json. */
   verbatim(text: string): void;
+  /** A file as the answer, whether or not --json is given. */
+  bytes(content: Uint8Array): void;
   /** The whole answer for programs; nothing without --json. */
   data(value: unknown): void;
   /** A remark beside the answer, on standard error. */
   note(text: string): void;
-  problems(list: readonly Problem[]): void;
+  problems(list: readonly PlacedProblem[]): void;
   /** On standard error, on a terminal only. */
   progress(what: string): Progress;
 }
@@ -50,6 +52,7 @@ export function openOutput(json: boolean, { out, err, environment }: Terminal): 
     heading: text => write(`\n${painted.bold(text)}`),
     table: (columns, rows) => write(table(columns, rows, width, painted)),
     verbatim: write,
+    bytes: content => void out.write(content),
     data: value => {
       if (json) out.write(`${JSON.stringify(value, null, 2)}\n`);
     },
@@ -62,8 +65,13 @@ export function openOutput(json: boolean, { out, err, environment }: Terminal): 
 const wantsColour = (terminal: boolean, environment: Terminal['environment']): boolean =>
   terminal && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
 
-/** Place, what is wrong, what to do: `where.all[1].trait: there is no trait "citty" — did you mean "city"?` */
-function describe({ path, message, hint }: Problem, { red, dim, bold }: Paint): string {
-  const place = path === '' ? '' : `${bold(path)}: `;
+/** A problem in a file knows the line and the column too. */
+export type PlacedProblem = Problem & { readonly file?: string; readonly line?: number; readonly column?: number };
+
+/** Place, what is wrong, what to do: `segments/a.yaml:4:7 where.trait: there is no trait "citty"`, and below it the hint. */
+function describe({ path, message, hint, file, line, column }: PlacedProblem, { red, dim, bold }: Paint): string {
+  const inFile = file === undefined ? '' : `${file}:${line ?? 1}:${column ?? 1}`;
+  const where = [inFile, path].filter(part => part !== '').join(' ');
+  const place = where === '' ? '' : `${bold(where)}: `;
   return `${red('✗')} ${place}${message}${hint === undefined ? '' : `\n  ${dim(hint)}`}`;
 }

@@ -24,10 +24,11 @@ export interface Say {
   moment(ms: number, zone?: string): string;
 }
 
-const LOCALE: InBoth<string> = { en: 'en-GB', pl: 'pl-PL' };
+const NUMBERS: InBoth<string> = { en: 'en-US', pl: 'pl-PL' };
+const DATES: InBoth<string> = { en: 'en-GB', pl: 'pl-PL' };
 
 export function speak(language: Language): Say {
-  const locale = LOCALE[language];
+  const locale = NUMBERS[language];
   const plurals = new Intl.PluralRules(locale);
   const format = (options: Intl.NumberFormatOptions) => {
     const made = new Intl.NumberFormat(locale, { useGrouping: 'always', ...options });
@@ -35,11 +36,11 @@ export function speak(language: Language): Say {
   };
   const fixed = (digits: number) => format({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   const percent = (digits: number, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
-    format({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay });
+    format({ style: 'percent', maximumFractionDigits: digits, signDisplay });
   const digitsOf = (share: number): number => (share === 0 || Math.abs(share) >= 0.0995 ? 0 : 1);
   const number = (value: number, digits = 0) => fixed(digits)(value);
   const date = (options: Intl.DateTimeFormatOptions) => (ms: number, timeZone?: string) =>
-    new Intl.DateTimeFormat(locale, { ...options, ...(timeZone && { timeZone }) }).format(ms);
+    new Intl.DateTimeFormat(DATES[language], { ...options, ...(timeZone && { timeZone }) }).format(ms);
   return {
     language,
     of: both => both[language],
@@ -50,7 +51,7 @@ export function speak(language: Language): Say {
       const digits = Math.abs(value) >= 100 ? 0 : 2;
       if (!currency) return number(value, digits);
       const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-      return format({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options })(value);
+      return format({ style: 'currency', currency, ...options })(value);
     },
     counted: (count, noun) => `${number(count)} ${formOf(NOUNS[noun][language], plurals.select(count))}`,
     date: date({ dateStyle: 'long' }),

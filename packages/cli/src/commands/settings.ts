@@ -1,0 +1,52 @@
+import type { Command } from '../command.ts';
+import { argument, usage } from '../input/options.ts';
+import { orFail } from '../input/result.ts';
+import { withWorkspace } from '../opened.ts';
+import { COLUMNS } from '../words/columns.ts';
+import { SETTING_WORDS } from '../words/settings.ts';
+
+export const settings: Command = {
+  name: 'settings',
+  summary: 'Show or change the zone, currency, language and country of the data',
+  arguments: [
+    {
+      form: '[name]',
+      about: 'zone, currency, language or country',
+      completes: ['zone', 'currency', 'language', 'country'],
+    },
+    { form: '[value]', about: 'the new value' },
+  ],
+  examples: [
+    { line: 'satsuma settings', does: 'shows all settings' },
+    { line: 'satsuma settings zone Europe/London', does: 'midnight, months and weeks are those of London from now on' },
+  ],
+  run(input, context) {
+    const name = argument(input, 0);
+    const value = argument(input, 1);
+    const { output, say } = context;
+    const work = (found: Readonly<Record<string, string>>) => {
+      if (name !== undefined && !Object.hasOwn(found, name)) {
+        throw usage(name, `there is no setting "${name}"`, `settings: ${Object.keys(found).join(', ')}`);
+      }
+      const about: Readonly<Record<string, string>> = say.of(SETTING_WORDS);
+      const columns = say.of(COLUMNS);
+      output.data(found);
+      output.table<readonly [string, string]>(
+        [
+          { title: columns.name, cell: ([setting]) => setting },
+          { title: columns.value, cell: ([, set]) => set },
+          { title: '', flexible: true, cell: ([setting]) => about[setting] ?? '' },
+        ],
+        Object.entries(found).filter(([setting]) => name === undefined || setting === name),
+      );
+    };
+    return withWorkspace(
+      context,
+      async ({ engine, workspace, settings: found }) => {
+        if (name === undefined || value === undefined) return work({ ...found });
+        work({ ...orFail(await engine.changeSetting(workspace.store.control, name, value)) });
+      },
+      value === undefined ? 'must exist' : 'may be made',
+    );
+  },
+};
