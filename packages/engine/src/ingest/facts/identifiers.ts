@@ -1,6 +1,6 @@
 import { join, name, raw, type Sql, sql, value } from '../../store/sql.ts';
 import type { People } from '../identity/resolve.ts';
-import { make, replaced, type Staging, staged } from '../publish/staging.ts';
+import { make, replaced, run, type Staging, staged } from '../publish/staging.ts';
 import { type Column, settle } from './settle.ts';
 import type { Stored } from './stored.ts';
 
@@ -12,19 +12,24 @@ const TABLES = ['identifiers', 'identifier_sightings'] as const;
  * forget what others say too.
  */
 export async function stageIdentifiers(s: Staging, people: People, stored: Stored): Promise<void> {
+  const now = sql`select kind, value, profile, first as time, toUInt32(${value.int(s.number)}) as import,
+    ${value.text(s.source)} as source`;
+  if (!stored.identifiers) {
+    await run(s, sql`insert into ${staged(s, 'identifiers')} ${now} from ${people.table}`);
+    return;
+  }
   const columns = raw('toString(kind) as kind, value, profile, time, import, toString(source) as source');
   const touched = await touchedIdentifiers(s, people, stored);
   const before = TABLES.map(
     t => sql`select ${columns}, ${value.text(t)} as origin, was from ${stored.rows(t)}
       where (toString(kind), value) in (select kind, value from ${touched})`,
   );
-  const now = sql`select kind, value, profile, first as time, toUInt32(${value.int(s.number)}) as import,
-    ${value.text(s.source)} as source, '' as origin, profile as was from ${people.table}`;
+  const news = sql`${now}, '' as origin, profile as was from ${people.table}`;
   const states = await make(
     s,
     'identifier_states',
     raw('(kind, value)'),
-    places(join([now, ...before], ' union all ')),
+    places(join([news, ...before], ' union all ')),
   );
   const made: Column[] = ['kind', 'value', 'profile', 'time', 'import', 'source'].map(c => [c, name(c)]);
   for (const table of TABLES) await settle(s, states, table, made);

@@ -7,6 +7,7 @@ export interface Stored {
   readonly events: boolean;
   readonly lines: boolean;
   readonly traits: boolean;
+  readonly identifiers: boolean;
   /**
    * The rows of a table with merged people as one; `was` is the profile a row has now.
    *
@@ -23,6 +24,7 @@ export async function storedFacts(s: Staging): Promise<Stored> {
     events: await holds('events'),
     lines: await holds('order_lines'),
     traits: (await holds('traits')) || (await holds('trait_sightings')),
+    identifiers: await holds('identifiers'),
     rows: (table, where = kept(s)) =>
       merges
         ? sql`(select t.* replace (if(m.winner > 0, m.winner, t.profile) as profile), t.profile as was

@@ -1,5 +1,5 @@
 import { name, raw, type Sql, sql } from '../../store/sql.ts';
-import { count, kept, make, type Staging } from '../publish/staging.ts';
+import { count, kept, make, rows, type Staging } from '../publish/staging.ts';
 import { hashOf } from './identifier.ts';
 
 /** The identifiers of a file, and whose they are already. */
@@ -26,16 +26,17 @@ export async function findIdentifiers(s: Staging, accepted: Sql): Promise<Found>
       from ${accepted} array join identifiers as i group by kind, value`,
   );
   const few = (await count(s, identifiers)) <= LOOKED_UP;
+  const any = (await rows(s, raw('select 1 from identifiers limit 1'))).length > 0;
+  const matching = few ? sql`(kind, value) in (select kind, value from ${identifiers})` : raw('true');
   const stored = (table: string) => sql`
-    select kind, value, profile, ${kept(s)} as firm from ${name(table)}
-    ${few ? sql`where (kind, value) in (select kind, value from ${identifiers})` : raw('')}`;
+    select kind, value, profile, ${kept(s)} as firm from ${name(table)} where ${any ? matching : raw('false')}`;
   const known = await make(
     s,
     'known',
     raw('hash'),
     sql`select hash, maxIf(profile, firm) as known, if(known = 0, max(profile), 0) as former
       from (${stored('identifiers')} union all ${stored('identifier_sightings')}) as stored
-      inner join ${identifiers} as found using (kind, value)
+      inner join (select kind, value, hash from ${identifiers} where ${raw(String(any))}) as found using (kind, value)
       group by hash`,
   );
   return { identifiers, known };

@@ -1,5 +1,5 @@
 import type { Control } from '../../store/control/control.ts';
-import { join, name, type Sql, sql, value } from '../../store/sql.ts';
+import { name, type Sql, sql, value } from '../../store/sql.ts';
 import { lastStep, recordStep } from './ledger.ts';
 import { count, gone, keyOf, type Published, published, replaced, run, type Staging, staged } from './staging.ts';
 
@@ -32,18 +32,22 @@ export async function publish(control: Control, s: Staging, at: Checkpoint): Pro
 /** A row of facts also goes when its import is replaced or its person has become somebody else. */
 const FACTS: readonly Published[] = ['events', 'order_lines'];
 
+/** So many keys are looked for at a time: a committed import must not fail for want of memory. */
+const KEYS_AT_A_TIME = 1_000_000;
+
 async function takeOut(s: Staging, table: Published): Promise<void> {
-  const reasons: Sql[] = [];
-  if ((await count(s, gone(s, table))) > 0) {
-    reasons.push(sql`(${keyOf(table)}) in (select ${keyOf(table)} from ${gone(s, table)})`);
-  }
   if (FACTS.includes(table)) {
-    if (s.replaced.length > 0) reasons.push(replaced(s));
+    if (s.replaced.length > 0) await run(s, sql`delete from ${name(table)} where ${replaced(s)}`);
     if ((await count(s, staged(s, 'merges'))) > 0) {
-      reasons.push(sql`profile in (select loser from ${staged(s, 'merges')})`);
+      await run(s, sql`delete from ${name(table)} where profile in (select loser from ${staged(s, 'merges')})`);
     }
   }
-  if (reasons.length > 0) await run(s, sql`delete from ${name(table)} where ${join(reasons, ' or ')}`);
+  const parts = Math.ceil((await count(s, gone(s, table))) / KEYS_AT_A_TIME);
+  for (let part = 0; part < parts; part++) {
+    const keys = sql`select ${keyOf(table)} from ${gone(s, table)}
+      where cityHash64(${keyOf(table)}) % ${value.int(parts)} = ${value.int(part)}`;
+    await run(s, sql`delete from ${name(table)} where (${keyOf(table)}) in (${keys})`);
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import fc from 'fast-check';
 import type { Row } from '../rows.ts';
 import { openShop, type Shop } from '../shop.ts';
 
@@ -158,3 +159,45 @@ test('a person begins with the earliest thing known, also when it arrives later'
   await shop.bring([{ kind: 'person', time: '2025-03-01', ids: ['user_id:1'] }], { file: 'second.csv' });
   assert.deepEqual(await shop.ask('select profile, created from profiles'), ['1 2025-03-01']);
 });
+
+test('whatever rows put together, in one file or in several, is one person: as a union-find has it', async () => {
+  const identifier = fc.tuple(
+    fc.constantFrom('user_id', 'email', 'card', 'anonymous_id'),
+    fc.integer({ min: 1, max: 700 }),
+  );
+  const ids = fc.array(
+    identifier.map(([kind, n]) => `${kind}:${n}`),
+    { minLength: 1, maxLength: 3 },
+  );
+  const rows = fc.sample(ids, { numRuns: 1500, seed: 42 });
+  const settings = { usersPerValue: 1e6 };
+  for (const [i, third] of [rows.slice(0, 500), rows.slice(500, 1000), rows.slice(1000)].entries()) {
+    await shop.bring(
+      third.map(list => seen(...list)),
+      { ...settings, file: `${i}.csv` },
+    );
+  }
+  const groups = await shop.ask(
+    `select arrayStringConcat(arraySort(groupArray(concat(kind, ':', value))), ' ') from identifiers group by profile`,
+  );
+  assert.deepEqual(groups.sort(), groupsOf(rows));
+  assert.deepEqual(
+    await shop.ask('select profile from events where profile not in (select profile from profiles)'),
+    [],
+  );
+  assert.deepEqual(await shop.ask('select count(), uniqExact(profile) from profiles'), [
+    `${groups.length} ${groups.length}`,
+  ]);
+});
+
+/** The identifiers of each person, by union-find. */
+function groupsOf(rows: readonly (readonly string[])[]): string[] {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    const up = parent.get(id) ?? id;
+    return up === id ? id : root(up);
+  };
+  for (const row of rows) for (const id of row) parent.set(root(id), root(row[0] ?? id));
+  const groups = Map.groupBy(new Set(rows.flat()), root);
+  return [...groups.values()].map(ids => ids.sort().join(' ')).sort();
+}
