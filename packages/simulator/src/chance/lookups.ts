@@ -1,6 +1,7 @@
 import { commas, raw, type Sql, sql, value } from '@satsuma/engine';
 import type { Shop } from '../shop.ts';
 import { type LookupName, type LookupTable, lookupTables } from '../world/tables.ts';
+import { PICK_CELLS } from './pick.ts';
 import { BODY } from './quantiles.ts';
 
 /** Puts before a query what a shop's statements begin with: its settings and its look-up tables, by name. */
@@ -46,7 +47,8 @@ function rowsOf(table: LookupTable): object[] {
 export const at = (key: LookupName, index: Sql): Sql => sql`${raw(`lookup_${key}`)}(${index})`;
 
 /** A weighted choice out of a table made by `pickTable`; `u` is uniform. */
-export const pick = (key: LookupName, u: Sql, cells: Sql = raw('4096')): Sql => at(key, sql`floor(${u} * ${cells})`);
+export const pick = (key: LookupName, u: Sql, cells: Sql = raw(String(PICK_CELLS))): Sql =>
+  at(key, sql`floor(${u} * ${cells})`);
 
 /**
  * A quantile by linear interpolation between knots.

@@ -11,7 +11,7 @@ export interface Names {
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** The feminine form of a Polish family name: adjectival names (-ski, -cki, -dzki) change, all others stay. */
-export const polishFeminine = (family: string): string => family.replace(/(s|c|dz)ki$/, '$1ka');
+const polishFeminine = (family: string): string => family.replace(/(s|c|dz)ki$/, '$1ka');
 
 /** The feminine form of a Czech family name: -ý becomes -á, a last -a goes, -ek and -ec lose their e, then -ová. */
 const czechFeminine = (family: string): string =>
