@@ -1,4 +1,5 @@
 export * from './many-tests.ts';
+export * from './mean/welch.ts';
 export * from './proportion/association.ts';
 export * from './proportion/log-ratio.ts';
 export * from './proportion/wilson.ts';
