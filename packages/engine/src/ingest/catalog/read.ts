@@ -1,12 +1,12 @@
 import type { AttributeEntry, Catalog, EventEntry, ValueType } from '@satsuma/core';
 import type { Store } from '../../store/open.ts';
 import { raw } from '../../store/sql.ts';
+import { readSettings } from '../../workspace/settings.ts';
 import { readAttributes } from './attributes.ts';
 import type { Attribute } from './survey.ts';
 import { VALUE_TYPES } from './tally.ts';
-import { workspaceZone } from './zone.ts';
 
-/** What the data holds and what is defined: the names a definition may use. */
+/** What the data holds. What is defined is not in it: see `loadLibrary`. */
 export async function readCatalog(store: Store): Promise<Catalog> {
   const all = await readAttributes(store.control);
   const [lines] = await store.warehouse.rows<{ rows: number }>(raw('select count() as rows from order_lines'));
@@ -21,7 +21,7 @@ export async function readCatalog(store: Store): Promise<Catalog> {
     lines: entry('line-property', '', lines?.rows ?? 0),
     traits: entries(of('trait')),
     segments: {},
-    zone: await workspaceZone(store.control),
+    zone: (await readSettings(store.control)).zone,
     zones: of('zone').map(a => a.name),
   };
 }

@@ -1,8 +1,0 @@
-import type { Control } from '../../store/control/control.ts';
-
-/** The workspace's time zone, from its settings; UTC until one is set. */
-export async function workspaceZone(control: Control): Promise<string> {
-  const row = await control.selectFrom('settings').select('value').where('key', '=', 'zone').executeTakeFirst();
-  const zone: unknown = row === undefined ? undefined : JSON.parse(row.value);
-  return typeof zone === 'string' ? zone : 'UTC';
-}
