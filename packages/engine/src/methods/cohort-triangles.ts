@@ -1,5 +1,5 @@
 import { amountOf, type CohortsSettings } from '@satsuma/core';
-import { raw, sql, value } from '../store/sql.ts';
+import { instant, raw, type Sql, sql, value } from '../store/sql.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import { cohortFacts } from './cohorts.ts';
 import type { AsOf } from './evaluator.ts';
@@ -55,17 +55,18 @@ export async function cohortTriangles(
   asOf: AsOf,
 ): Promise<readonly CohortRow[]> {
   const rules: ActivityRules = { ...activity, amount: amountOf(activity.on), after: null };
-  const members = ofPeople(cohortFacts(settings, asOf), asOf.now);
-  const joined = sql`fromUnixTimestamp64Milli(c.joined, 'UTC')`;
-  const since = (time: ReturnType<typeof raw>) =>
-    sql`dateDiff(${raw(`'${settings.unit}'`)}, ${joined}, ${time}, ${value.text(asOf.zone)})`;
+  /** Calendar units since 1970. */
+  const unit = (time: Sql): Sql =>
+    sql`dateDiff(${raw(`'${settings.unit}'`)}, toDateTime64(0, 3, 'UTC'), ${time}, ${value.text(asOf.zone)})`;
+  const members = sql`select profile, toLowCardinality(cohort) as cohort, ${unit(sql`fromUnixTimestamp64Milli(joined, 'UTC')`)} as unit
+  from (${ofPeople(cohortFacts(settings, asOf), asOf.now)})`;
   const ages = await warehouse.rows<Age>(
-    sql`select cohort, ${since(sql`fromUnixTimestamp64Milli(${value.int(asOf.now)}, 'UTC')`)} as age, count() as people
-from (${members}) as c group by cohort, age order by cohort, age`,
+    sql`select cohort, ${unit(instant(asOf.now))} - unit as age, count() as people
+from (${members}) group by cohort, age order by cohort, age`,
   );
   const revenue = rules.amount === null ? raw('null') : sumOfAmounts(rules.amount);
   const found = await warehouse.rows<Found>(
-    sql`select c.cohort as cohort, ${since(raw('r.time'))} as offset, uniqExactIf(profile, counted) as people,
+    sql`select c.cohort as cohort, ${unit(raw('r.time'))} - c.unit as offset, groupBitmapIf(profile, counted) as people,
   countIf(counted) as events, ${revenue} as revenue
 from (${activityRows(rules, asOf.now)}) as r inner join (${members}) as c using (profile)
 where offset >= 0 group by cohort, offset`,

@@ -6,7 +6,7 @@ import { labelOf, labelSql } from './calendar-label.ts';
 import type { AsOf, Evaluator } from './evaluator.ts';
 import { type ActivityRules, activityFacts, allTime } from './facts/activity.ts';
 import { activityOf, textOf } from './facts/activity-of.ts';
-import { assignment, people } from './facts/people.ts';
+import { assignment } from './facts/people.ts';
 import { traitFacts } from './facts/trait.ts';
 
 /** People by when, or by which campaign, they came. */
@@ -52,7 +52,8 @@ export function cohortFacts({ source, unit, orders }: CohortsSettings, { now, zo
       return joined(sql`select profile, first as joined from (${facts})`);
     }
     case 'contact':
-      return joined(sql`select profile, toUnixTimestamp64Milli(created) as joined from (${people(now)})`);
+      return joined(sql`select profile, toUnixTimestamp64Milli(min(created)) as joined from profiles
+  where profile > 0 and created <= ${instant(now)} group by profile`);
     case 'trait':
       return joined(sql`select profile, toUnixTimestamp64Milli(assumeNotNull(moment)) as joined
   from (${traitFacts(source.trait, now)}) where isNotNull(moment)`);

@@ -43,16 +43,19 @@ const sortedBy = (scoring: Scoring, x: Sql): Sql =>
       ? sql`arraySort(groupArray(${keyOf(x, raw('profile'))}))`
       : NOTHING;
 
-/** For each cut the sorted element at `1 + (n − 1) · k div levels`, and for values also the one after it. */
+/**
+ * For each cut the sorted element at `1 + (n − 1) · k div levels`, and for values also the one after it. Written out one by one: a
+ * lambda over the cuts would copy the array for each of them.
+ */
 function pickedBy(scoring: Scoring, sorted: Sql, levels: number): Sql {
   if (typeof scoring !== 'string') return NOTHING;
-  const last = sql`greatest(people, 1) - 1`;
-  const at = sql`1 + intDiv((${last}) * k, ${raw(String(levels))})`;
-  const element =
-    scoring === 'value'
+  const elements = Array.from({ length: levels - 1 }, (_, i) => {
+    const at = raw(`1 + intDiv((greatest(people, 1) - 1) * ${i + 1}, ${levels})`);
+    return scoring === 'value'
       ? sql`(${sorted}[${at}], ${sorted}[least(${at} + 1, greatest(people, 1))])`
       : sql`toString(${sorted}[${at}])`;
-  return sql`arrayMap(k -> ${element}, range(1, ${raw(String(levels))}))`;
+  });
+  return sql`[${commas(elements)}]`;
 }
 
 function readCuts({ scoring, best }: Measured, picked: unknown, people: number, levels: number): Cuts {

@@ -1,5 +1,5 @@
 import type { ValueTiersSettings } from '@satsuma/core';
-import { raw, sql } from '../store/sql.ts';
+import { commas, raw, sql } from '../store/sql.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import type { AsOf } from './evaluator.ts';
 import { ofPeople } from './facts/people.ts';
@@ -18,31 +18,28 @@ export interface ParetoCurve {
 }
 
 /** The curve has at most so many steps. */
-const STEPS = raw('100');
+const STEPS = 100;
 
 /** The Pareto (Lorenz) curve of a value as of an instant: "the best 20 % of the buyers bring 74 % of the value". */
 export async function paretoCurve(
   warehouse: Warehouse,
   settings: ValueTiersSettings,
-  { now }: AsOf,
+  { now }: Pick<AsOf, 'now'>,
 ): Promise<ParetoCurve> {
-  const [row] = await warehouse.rows<{
-    people: number;
-    total: number;
-    ranked: number;
-    at: number[];
-    brought: number[];
-  }>(sql`
-select people, total, ranked, at, arrayMap(i -> sums[i], at) as brought from (
+  const at = Array.from({ length: STEPS }, (_, i) => raw(`intDiv(${i + 1} * people, ${STEPS})`));
+  const [row] = await warehouse.rows<{ people: number; total: number; ranked: number; brought: readonly number[] }>(sql`
+select people, total, ranked, [${commas(at.map(i => sql`sums[${i}]`))}] as brought from (
   select length(worths) as people, arraySum(worths) as total, arrayCumSum(worths) as sums,
-    arraySum(arrayMap((w, i) -> w * i, worths, arrayEnumerate(worths))) as ranked,
-    arrayDistinct(arrayMap(k -> intDiv(k * people, ${STEPS}), range(1, ${STEPS} + 1))) as at
+    arraySum(arrayMap((w, i) -> w * i, worths, arrayEnumerate(worths))) as ranked
   from (select arrayReverseSort(groupArray(greatest(assumeNotNull(worth), 0))) as worths
     from (${ofPeople(worthFacts(settings, now), now)}) where isNotNull(worth)))`);
   const people = Number(row?.people ?? 0);
   if (row === undefined || people === 0 || row.total <= 0) return { people, total: 0, points: [], gini: 0 };
-  const { total, ranked, at, brought } = row;
-  const points = at.filter(i => i > 0).map(i => ({ people: i / people, value: (brought[at.indexOf(i)] ?? 0) / total }));
+  const { total, ranked, brought } = row;
+  const counts = brought.map((_, i) => Math.floor(((i + 1) * people) / STEPS));
+  const points = counts.flatMap((count, i) =>
+    count === (counts[i - 1] ?? 0) ? [] : [{ people: count / people, value: (brought[i] ?? 0) / total }],
+  );
   return {
     people,
     total,

@@ -2,8 +2,7 @@ import { instant, type Sql, sql } from '../../store/sql.ts';
 
 /** The profiles that exist as of `now`, one row each (the table may say several times when a person came). Profile 0 is nobody. */
 export const people = (now: number): Sql =>
-  sql`select profile, min(profiles.created) as created from profiles
-  where profile > 0 and profiles.created <= ${instant(now)} group by profile`;
+  sql`select distinct profile from profiles where profile > 0 and created <= ${instant(now)}`;
 
 /**
  * Every profile with its class: `facts` (a row per profile that has any) joined to everybody.
@@ -16,6 +15,9 @@ export const assignment = (facts: Sql, className: Sql, now: number): Sql =>
 from (${people(now)}) as p
 left any join (${facts}) as f on p.profile = f.profile`;
 
-/** `facts`, of the people who exist as of `now` alone. */
+/**
+ * `facts`, of the people who exist as of `now` alone. A join, because the engine would move `profile in (…)` down to the rows of events
+ * and look up each of them: seven times the work on 8 million rows of 2 million people.
+ */
 export const ofPeople = (facts: Sql, now: number): Sql =>
-  sql`select * from (${facts}) where profile in (select profile from (${people(now)}))`;
+  sql`select f.* from (${facts}) as f left semi join (${people(now)}) as p on f.profile = p.profile`;
