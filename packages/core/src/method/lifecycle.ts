@@ -79,7 +79,7 @@ function complete({ orders, rhythm, days }: LifecycleGiven, problems: Problems):
 }
 
 /** Days of silence after which somebody without a rhythm of their own is at risk, and lost. */
-export function usualLimits(
+function usualLimits(
   { pace }: LifecycleSettings,
   thresholds: LifecycleThresholds | null,
 ): { readonly atRisk: number; readonly lost: number } {

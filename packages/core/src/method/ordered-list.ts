@@ -60,7 +60,7 @@ function complete({ classes, rest }: OrderedListGiven, problems: Problems): Orde
     return [{ id, name: given.name ?? id, description: given.description ?? null, ...read }];
   });
   const id = rest?.class ?? 'other';
-  return { classes: entries, rest: { id, name: rest?.name ?? both('Other', 'Pozostali') } };
+  return { classes: entries, rest: { id, name: rest?.name ?? rest?.class ?? both('Other', 'Pozostali') } };
 }
 
 function readEntry(

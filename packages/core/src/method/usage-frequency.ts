@@ -55,7 +55,7 @@ const ACTIVE_DAY: Noun = {
 };
 
 /** `in the last 90 days`, `w ciągu ostatnich 90 dni`. */
-export function windowWords(period: string): Bilingual {
+function windowWords(period: string): Bilingual {
   const { count, unit } = readPeriod(period) ?? { count: 0, unit: 'day' as const };
   const [one, many] = POLISH_UNITS[unit];
   return count === 1

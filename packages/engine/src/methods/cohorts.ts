@@ -32,7 +32,7 @@ const NAME = both('cohort', 'kohorta');
 const campaignClass = (campaign: string): string => (campaign === NO_COHORT ? `${NO_COHORT} (campaign)` : campaign);
 
 /** Rows (profile, class) of everybody. */
-export function assignCohorts(settings: CohortsSettings, asOf: AsOf): Sql {
+function assignCohorts(settings: CohortsSettings, asOf: AsOf): Sql {
   const cohort = raw('f.cohort');
   return assignment(
     cohortFacts(settings, asOf),

@@ -123,7 +123,7 @@ const SETTINGS: readonly (readonly [method: string, settings: Record<string, unk
   ['cohorts', { by: { trait: 'registered' }, unit: 'quarter' }],
   ['cohorts', { by: { campaign: 'Order Completed' } }],
   ['cohorts', { by: 'first-contact', unit: 'day' }],
-  ['age-band', {}],
+  ['age-band', { from: [18, 40] }],
   ['place', { minimumSize: 2, atMost: 2 }],
   [
     'ordered-list',

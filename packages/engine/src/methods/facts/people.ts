@@ -1,7 +1,7 @@
 import { instant, type Sql, sql } from '../../store/sql.ts';
 
 /** The profiles that exist as of `now`, one row each (the table may say several times when a person came). Profile 0 is nobody. */
-export const people = (now: number): Sql =>
+const people = (now: number): Sql =>
   sql`select distinct profile from profiles where profile > 0 and created <= ${instant(now)}`;
 
 /**
