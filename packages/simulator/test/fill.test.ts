@@ -57,9 +57,8 @@ describe('a shop of fifteen hundred in the tables', () => {
       select countIf(e.time < p.created) as too_soon, countIf(e.profile > 0 and p.profile = 0) as nobody,
         countIf(e.time > fromUnixTimestamp64Milli(${{ type: 'Int64', value: UNTIL }}, 'UTC')) as too_late, count() as events
       from events as e left join profiles as p using (profile)`);
-    // Research starts some days before an order, which can be before the first visit on record.
-    assert.ok(found.too_soon! < 0.01 * found.events!, `${found.too_soon} of ${found.events}`);
-    assert.deepEqual([found.nobody, found.too_late], [0, 0]);
+    assert.ok(found.events! > 50_000);
+    assert.deepEqual([found.too_soon, found.nobody, found.too_late], [0, 0, 0]);
   });
 
   test('every event that a shop’s segments need is there', async () => {
@@ -94,7 +93,7 @@ describe('a shop of fifteen hundred in the tables', () => {
         countIf(name = 'postal_code' and number is null and match(text, '^[0-9]{2}-[0-9]{3}$')) > 900 as codes,
         uniqExact(name) as names, countIf(text = '') as empty, countIf(import != 5) as unsigned
       from traits`);
-    assert.deepEqual(found, { latitudes: 1, births: 1, codes: 1, names: 14, empty: 0, unsigned: 0 });
+    assert.deepEqual(found, { latitudes: 1, births: 1, codes: 1, names: 15, empty: 0, unsigned: 0 });
   });
 
   test('a withdrawn consent is a later no', async () => {

@@ -16,7 +16,8 @@ const [LANDING, PER_PRODUCT, TO_CHECKOUT] = [20_000, 60_000, 30_000];
  * the basket (`added`), whether checkout was begun, on which device (0 or 1), logged in or not.
  */
 export const sessions = (people: Sql, orders: Sql): Sql => sql`(
-  ${looking(people)} union all ${buying(orders)} union all ${researching(orders)})`;
+  select * from (${looking(people)} union all ${buying(orders)} union all ${researching(orders)})
+  where started >= shop_first_day * 86400000)`;
 
 /** A second device is only ever used logged in, so that it can be known whose it is. */
 const looking = (people: Sql): Sql => {
@@ -78,7 +79,7 @@ export function steps(source: Sql): Sql {
   const moment = (i: Sql): Sql =>
     sql`started + ${raw(String(LANDING))} + ${raw(String(PER_PRODUCT))} * (${i} - 1) + ${below(raw('40000'), 'view time', raw('session'), i)}`;
   const timed = extend(
-    sql`(select * from ${source} where started >= shop_first_day * 86400000)`,
+    source,
     sql`
       arrayMap((p, i) -> (toUInt8(1), toInt64(${moment(raw('i'))}), toInt32(p)), seen, arrayEnumerate(seen)) as views`,
   );

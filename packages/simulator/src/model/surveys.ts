@@ -61,11 +61,10 @@ const REASONS = sql`
 
 const WORDS = sql`${worded(MOTIVATORS, 'motivator_codes')} as motivators, ${worded(DEMOTIVATORS, 'demotivator_codes')} as demotivators`;
 
-/** One row per answer: `survey`, `question`, `answer`; several rows where somebody names several reasons. */
-export function answers(people: Sql): Sql {
-  return sql`(
-    select profile, key, time, 'yearly' as survey, one.1 as question, one.2 as answer
-    from (select profile, key, time, arrayJoin(arrayConcat([('nps', toString(nps))],
-        arrayMap(word -> ('motivators', word), motivators), arrayMap(word -> ('demotivators', word), demotivators))) as one
-      from ${surveys(people)}))`;
-}
+/** One row per answered question: `question` and `answer`, JSON: a text, or a list where several may be named. */
+export const answers = (people: Sql): Sql => sql`(
+  select profile, key, time, one.1 as question, one.2 as answer
+  from (select profile, key, time, arrayJoin(arrayFilter(a -> a.2 != '[]', [
+      ('nps', toJSONString(toString(nps))), ('motivators', toJSONString(motivators)),
+      ('demotivators', toJSONString(demotivators))])) as one
+    from ${surveys(people)}))`;

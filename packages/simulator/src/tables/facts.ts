@@ -11,7 +11,7 @@ import type { TableRows } from './table-rows.ts';
 /** Hundredths as the engine's exact money. */
 const money = (hundredths: Sql): Sql => sql`(toDecimal64(${hundredths}, 4) / 100)`;
 
-const at_ = moment(raw('time'));
+const happened = moment(raw('time'));
 const ofProduct = (value: Sql, none: Sql): Sql => sql`if(product < 0, ${none}, ${value})`;
 const nothing = raw(`''`);
 
@@ -22,10 +22,10 @@ const web: TableRows = {
   table: 'events',
   columns: 'name, profile, time, id, product_id, category, brand, currency, price, properties',
   rows: ({ people, orders }: Stage) => sql`
-    select event, profile, ${at_}, cityHash64('web', session, nth), ${ofProduct(at('product_id', raw('product')), nothing)},
+    select event, profile, ${happened}, cityHash64('web', session, nth), ${ofProduct(at('product_id', raw('product')), nothing)},
       ${ofProduct(at('product_category', raw('product')), nothing)}, ${ofProduct(at('product_brand', raw('product')), nothing)},
       if(step = 0, '', currency), ${ofProduct(money(raw('price')), raw('null'))},
-      multiIf(step = 0, concat('{"path":"/","utm_source":"', utm_source, '"}'),
+      multiIf(step = 0, concat('{"name":"Home","path":"/","utm_source":"', utm_source, '"}'),
         step = 3, concat('{"value":"', toString(toDecimal64(checkout_value, 2) / 100), '"}'),
         concat('{"name":"', ${at('product_name', raw('greatest(product, 0)'))}, '"}'))
     from ${steps(sessions(people, orders))}`,
@@ -58,7 +58,7 @@ const orderLines: TableRows = {
   columns:
     'name, profile, time, id, order_id, line, product_id, product_name, category, brand, coupon, currency, price, quantity, amount',
   rows: stage => sql`
-    select event, ${buyer}, ${at_}, cityHash64('line', event, order_key, line), order_id, line, ${at('product_id', raw('product'))},
+    select event, ${buyer}, ${happened}, cityHash64('line', event, order_key, line), order_id, line, ${at('product_id', raw('product'))},
       ${at('product_name', raw('product'))}, ${at('product_category', raw('product'))}, ${at('product_brand', raw('product'))},
       coupon, currency, ${money(raw('price'))}, toFloat64(pieces), ${money(raw('amount'))}
     from ${lines(stage.orders)}`,
@@ -68,7 +68,7 @@ const mail: TableRows = {
   table: 'events',
   columns: 'name, profile, time, id, campaign_id, campaign_name, campaign_kind, channel',
   rows: ({ people }) => sql`
-    select event, profile, ${at_}, cityHash64('mail', message, event), campaign_id, campaign_name, campaign_kind, channel
+    select event, profile, ${happened}, cityHash64('mail', message, event), campaign_id, campaign_name, campaign_kind, channel
     from ${messages(people)}`,
 };
 
@@ -76,8 +76,8 @@ const answered: TableRows = {
   table: 'events',
   columns: 'name, profile, time, id, properties',
   rows: ({ people }) => sql`
-    select 'Survey Answered', profile, ${at_}, cityHash64('answer', key, question, answer),
-      toJSONString(map('survey', survey, 'question', question, 'answer', answer))
+    select 'Survey Answered', profile, ${happened}, cityHash64('answer', key, question, answer),
+      concat('{"survey":"surveys","question":"', question, '","answer":', answer, '}')
     from ${answers(people)}`,
 };
 

@@ -7,10 +7,14 @@ import { moment } from '../model/time.ts';
 import type { Stage } from '../staging.ts';
 import type { TableRows } from './table-rows.ts';
 
+/** Somebody is known from the registration on, or from the first page they saw before. */
 const profiles: TableRows = {
   table: 'profiles',
   columns: 'profile, created',
-  rows: ({ people }: Stage) => sql`select profile, ${moment(raw('least(joined, visits_from)'))} from ${people}`,
+  rows: ({ people, orders }: Stage) => sql`
+    select profile, ${moment(raw('min(seen)'))}
+    from (select profile, joined as seen from ${people} union all select profile, started from ${sessions(people, orders)})
+    group by profile`,
 };
 
 /** A value that many share names nobody, and is left out. */
@@ -32,7 +36,7 @@ const identifiers: TableRows = {
 
 const birthDate = raw('toString(toDate32(birth_day))');
 
-/** Traits by name, but for the date of birth. */
+/** Traits by name, but for those that are moments. */
 const TEXTS: Readonly<Record<string, Sql>> = {
   first_name: at('first_name', raw('first')),
   last_name: at('family_name', raw('family')),
@@ -49,6 +53,10 @@ const TEXTS: Readonly<Record<string, Sql>> = {
   'consent.sms': raw(`if(consent_sms, 'true', 'false')`),
 };
 
+/** Canonical text of an instant of whole seconds. */
+const isoTime = (ms: Sql): Sql =>
+  sql`formatDateTime(fromUnixTimestamp64Milli(toInt64(${ms}), 'UTC'), '%Y-%m-%dT%H:%i:%S.000Z', 'UTC')`;
+
 const NUMBERS = raw(`('latitude', 'longitude', 'postal_code')`);
 
 const pairs: Sql = Object.entries(TEXTS)
@@ -63,6 +71,9 @@ const traits = (zone: string): TableRows => ({
   rows: ({ people }) => sql`
     select one.1, profile, ${moment(raw('joined'))}, one.2 as text, if(one.1 in ${NUMBERS}, ${numberOf(raw('text'))}, null), null
     from (select profile, joined, arrayJoin(arrayFilter(t -> t.2 != '', [${pairs}])) as one from ${people} where customer)
+    union all
+    select 'registered_at', profile, ${moment(raw('joined'))}, ${isoTime(raw('joined'))}, null, ${moment(raw('joined'))}
+    from ${people} where customer
     union all
     select 'birth_date', profile, ${moment(raw('joined'))}, ${birthDate} as text, null, ${momentOf(raw('text'), zone)}
     from ${people} where customer and birth_known
