@@ -18,9 +18,12 @@ const PEOPLE: InBoth<(clause: string) => string> = {
  */
 export function sentence(condition: Condition, language: Language, names: Names = {}): string {
   if (isEverybody(condition)) return EVERYBODY[language];
-  const { yes } = conditionSaid(condition, { language, names });
-  return PEOPLE[language](withLead(yes, language));
+  return PEOPLE[language](conditionClause(condition, language, names));
 }
+
+/** A condition as a part of a sentence: "who placed an order in the last 30 days". */
+export const conditionClause = (condition: Condition, language: Language, names: Names = {}): string =>
+  withLead(conditionSaid(condition, { language, names }).yes, language);
 
 /** `everyone`, or groups of nothing else. */
 const isEverybody = (condition: Condition): boolean =>
