@@ -3,7 +3,7 @@ export interface Figure {
   readonly bench: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | '×' | 'rows/s' | 'MB' | 'people';
+  readonly unit: 's' | 'ms' | '×' | 'rows/s' | 'rows' | 'MB' | 'people';
   /** What the figure should be, in words, and whether it is. */
   readonly target?: string;
   readonly met?: boolean;

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Bench, Report } from './figure.ts';
+import { person } from './person/person.ts';
+import { growth } from './segments/growth.ts';
 import { hundred } from './segments/hundred.ts';
 import { single } from './segments/single.ts';
+import { simulator } from './simulator/simulator.ts';
 
-const BENCHES: readonly Bench[] = [single, hundred];
+const BENCHES: readonly Bench[] = [single, hundred, growth, person, simulator];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -45,7 +45,7 @@ export async function membersByPerson(
   return membersOf(plan, asks, classes, histories);
 }
 
-export function membersOf(plan: Plan, asks: readonly Ask[], classes: Classes, histories: readonly History[]): Members {
+function membersOf(plan: Plan, asks: readonly Ask[], classes: Classes, histories: readonly History[]): Members {
   const evaluator = compilePerson(plan);
   const context = contextOf(classes);
   const nows = [...new Set(asks.map(ask => ask.now))];
@@ -75,7 +75,7 @@ export async function membersByExplanation(
   });
 }
 
-export const contextOf = (classes: Classes): PersonContext => ({
+const contextOf = (classes: Classes): PersonContext => ({
   isMember: (segmentation, className, profile, instant) =>
     className !== null && classAt(classes.get(segmentation)?.get(profile) ?? [], instant) === className,
 });

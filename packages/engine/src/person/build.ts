@@ -1,8 +1,7 @@
-import { pastBoundsOf } from '../plan/bounds.ts';
 import type { Filter, Stream } from '../plan/leaf.ts';
 import type { Bounds, Span } from '../plan/span.ts';
+import { boundsAt } from './bounds-at.ts';
 import type { Check, RowReader } from './frame.ts';
-import { perNow } from './per-now.ts';
 
 /** What leaves, filters and tests need while they are compiled. */
 export interface Build {
@@ -10,7 +9,7 @@ export interface Build {
   readonly zone: string;
   /** The rows of a stream that pass the filters; equal selections are made once per person. */
   rows(stream: Stream, filters: readonly Filter[]): RowReader;
-  /** The past bounds of a span; equal spans are resolved once per `now`. */
+  /** The bounds of a span up to `now`; equal spans are resolved together. */
   pastBounds(span: Span): (now: number) => Bounds;
   /** The check of a planned segment, once all are compiled; undefined when it is not in the plan. */
   segment(reference: string): Check | undefined;
@@ -29,5 +28,12 @@ export function byContent<In, Out>(make: (input: In) => Out): (input: In) => Out
   };
 }
 
+/** Events exist up to `now` only. */
 export const pastBoundsIn = (zone: string): Build['pastBounds'] =>
-  byContent((span: Span) => perNow((now: number) => pastBoundsOf(span, now, zone)));
+  byContent((span: Span) => {
+    const bounds = boundsAt(span, zone);
+    return now => {
+      const { from, to } = bounds(now);
+      return { from, to: Math.min(to, now + 1) };
+    };
+  });

@@ -1,19 +1,18 @@
 import type { Formula } from '../plan/formula.ts';
-import type { Filter, LeafId, Stream } from '../plan/leaf.ts';
+import type { LeafId } from '../plan/leaf.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Build, byContent, pastBoundsIn } from './build.ts';
-import { compileFilters } from './filter/filters.ts';
-import { type Check, Frame, type PersonContext, type Program, type RowReader } from './frame.ts';
+import { type Build, pastBoundsIn } from './build.ts';
+import { type Check, Frame, type PersonContext, type Program } from './frame.ts';
 import type { History } from './history.ts';
 import { compileLeaf } from './leaf/leaves.ts';
-import { streamOf } from './rows.ts';
+import { selectionsIn } from './select.ts';
 
 /** A plan as functions of one person's history. Compile once, ask about many people. */
 export interface PersonEvaluator {
   /** Whether the person is in each of the planned segments as of `now`. What the history holds of later times does not count. */
   evaluate(history: History, now: number, context: PersonContext): ReadonlyMap<string, boolean>;
-  /** The same for a part of a segment's formula. */
-  holds(formula: Formula, history: History, now: number, context: PersonContext): boolean;
+  /** A part of a segment's formula alone, as a function. */
+  part(formula: Formula): (history: History, now: number, context: PersonContext) => boolean;
 }
 
 export function compilePerson(plan: Plan): PersonEvaluator {
@@ -25,7 +24,10 @@ export function compilePerson(plan: Plan): PersonEvaluator {
       for (const [reference, segment] of program.segments) members.set(reference, frame.isIn(segment));
       return members;
     },
-    holds: (formula, history, now, context) => new Frame(program, history, now, context).isIn(check(formula)),
+    part(formula) {
+      const part = check(formula);
+      return (history, now, context) => new Frame(program, history, now, context).isIn(part);
+    },
   };
 }
 
@@ -36,10 +38,9 @@ interface Compiled {
 
 function compileProgram(plan: Plan): Compiled {
   const segments = new Map<string, Check>();
-  const selections: RowReader[] = [];
   const build: Build = {
     zone: plan.zone,
-    rows: selectionsInto(selections, plan.zone),
+    rows: selectionsIn(plan.zone),
     pastBounds: pastBoundsIn(plan.zone),
     segment: reference => segments.get(reference),
   };
@@ -47,19 +48,7 @@ function compileProgram(plan: Plan): Compiled {
   const leaves = [...plan.leaves.values()].map(leaf => compileLeaf(leaf, build));
   const check = (formula: Formula): Check => compileFormula(formula, indexes);
   for (const [reference, { formula }] of plan.segments) segments.set(reference, check(formula));
-  return { program: { leaves, selections, segments }, check };
-}
-
-/** Gives each distinct selection of rows a number; all the rows of a stream need none. */
-function selectionsInto(selections: RowReader[], zone: string): Build['rows'] {
-  const select = byContent(([stream, filters]: readonly [Stream, readonly Filter[]]): RowReader => {
-    if (filters.length === 0) return frame => streamOf(frame.history, stream);
-    const passes = compileFilters(filters, zone);
-    const index = selections.length;
-    selections.push(({ history, now }) => streamOf(history, stream).filter(row => passes(row, now)));
-    return frame => frame.selection(index);
-  });
-  return (stream, filters) => select([stream, filters]);
+  return { program: { leaves, segments }, check };
 }
 
 function compileFormula(formula: Formula, indexes: ReadonlyMap<LeafId, number>): Check {

@@ -1,5 +1,5 @@
 import type { Stream } from '../plan/leaf.ts';
-import { commas, instant, join, name, raw, type Sql, sql, value } from '../store/sql.ts';
+import { commas, instant, join, name, path, raw, type Sql, sql, value } from '../store/sql.ts';
 import { COLUMNS } from '../store/tables/property-columns.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import type { History, Occurrence, TraitValue } from './history.ts';
@@ -11,6 +11,8 @@ export interface Wanted {
   readonly until?: number;
   readonly streams?: readonly Stream[];
   readonly traits?: readonly string[];
+  /** Properties of each table's rows, by name or dotted path. */
+  readonly properties?: Readonly<Record<Stream['table'], readonly string[]>>;
 }
 
 /** Histories of the people who are known (by `until`); who is not has no entry. */
@@ -29,8 +31,10 @@ export async function fetchHistories(
   const histories = new Map(people.map(({ profile, created }) => [profile, emptyHistory(profile, created)]));
   for (const { name, profile, at, ...rest } of traits)
     push(histories.get(profile)?.traits, name, { time: at, ...rest });
-  for (const row of events) push(histories.get(row.profile)?.events, row.name, occurrence('events', row));
-  for (const row of lines) push(histories.get(row.profile)?.lines, row.name, occurrence('order_lines', row));
+  const ofEvent = occurrences('events', wanted);
+  for (const row of events) push(histories.get(row.profile)?.events, row.name, ofEvent(row));
+  const ofLine = occurrences('order_lines', wanted);
+  for (const row of lines) push(histories.get(row.profile)?.lines, row.name, ofLine(row));
   return histories;
 }
 
@@ -54,9 +58,10 @@ interface StreamRow {
   readonly profile: number;
   readonly at: number;
   readonly fact: string;
-  /** The columns of properties as texts, in the order of `COLUMNS`. */
+  /** The wanted columns as texts. */
   readonly cells: readonly string[];
-  readonly properties: unknown;
+  /** The wanted paths, each as JSON; where everything is wanted, the one object that holds them. */
+  readonly others: readonly unknown[];
 }
 
 const peopleSql = (profiles: readonly number[], { until }: Wanted): Sql => sql`
@@ -70,13 +75,24 @@ const traitsSql = (profiles: readonly number[], { until, traits }: Wanted): Sql 
   from traits where profile in ${value.ints(profiles)}${named(traits)}${upTo(until, 'time')}
   order by name, profile, time, text, list`;
 
-function streamSql(table: Stream['table'], profiles: readonly number[], { until, streams }: Wanted): Sql {
-  const cells = Object.keys(COLUMNS[table]).map(column => sql`ifNull(toString(${name(column)}), '')`);
-  const names = streams?.filter(s => s.table === table).map(s => s.name);
+function streamSql(table: Stream['table'], profiles: readonly number[], wanted: Wanted): Sql {
+  const { columns, paths } = propertiesOf(table, wanted);
+  const cells = columns.map(column => sql`ifNull(toString(${name(column)}), '')`);
+  const others = paths === null ? [name('properties')] : paths.map(dotted => path('properties', dotted));
+  const names = wanted.streams?.filter(s => s.table === table).map(s => s.name);
   return sql`
-    select name, profile, toUnixTimestamp64Milli(time) as at, toString(id) as fact, [${commas(cells)}] as cells, properties
-    from ${name(table)} where profile in ${value.ints(profiles)}${named(names)}${upTo(until, 'time')}
+    select name, profile, toUnixTimestamp64Milli(time) as at, toString(id) as fact,
+      CAST([${commas(cells)}], 'Array(String)') as cells, tuple(${commas(others)}) as others
+    from ${name(table)} where profile in ${value.ints(profiles)}${named(names)}${upTo(wanted.until, 'time')}
     order by name, profile, time, id`;
+}
+
+/** The wanted properties that are columns, and those that are paths; null: all paths. */
+function propertiesOf(table: Stream['table'], { properties }: Wanted) {
+  const columns = Object.keys(COLUMNS[table]);
+  const wanted = properties?.[table];
+  if (wanted === undefined) return { columns, paths: null };
+  return { columns: columns.filter(c => wanted.includes(c)), paths: wanted.filter(p => !columns.includes(p)) };
 }
 
 const named = (names: readonly string[] | undefined): Sql =>
@@ -85,14 +101,19 @@ const named = (names: readonly string[] | undefined): Sql =>
 const upTo = (until: number | undefined, column: 'created' | 'time'): Sql =>
   until === undefined ? raw('') : join([sql` and`, raw(column), sql`<= ${instant(until)}`], ' ');
 
-function occurrence(table: Stream['table'], row: StreamRow): Occurrence {
-  const properties = new Map<string, string | readonly string[]>();
-  Object.keys(COLUMNS[table]).forEach((column, i) => {
-    const text = row.cells[i];
-    if (text !== undefined && text !== '') properties.set(column, text);
-  });
-  flatten(row.properties, properties);
-  return { time: row.at, id: row.fact, properties };
+function occurrences(table: Stream['table'], wanted: Wanted): (row: StreamRow) => Occurrence {
+  const { columns, paths } = propertiesOf(table, wanted);
+  return row => {
+    const properties = new Map<string, string | readonly string[]>();
+    columns.forEach((column, i) => {
+      const text = row.cells[i];
+      if (text !== undefined && text !== '') properties.set(column, text);
+    });
+    row.others.forEach((json, i) => {
+      flatten(json, properties, paths?.[i]);
+    });
+    return { time: row.at, id: row.fact, properties };
+  };
 }
 
 interface Growing extends History {

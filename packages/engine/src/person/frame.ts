@@ -11,23 +11,21 @@ export type Check = (frame: Frame) => boolean;
 /** Rows of a stream that pass filters, oldest first, those after `now` included. */
 export type RowReader = (frame: Frame) => readonly Occurrence[];
 
-/** A compiled plan: leaves and selections of rows by number, so that a frame remembers their answers in arrays. */
+/** A compiled plan: leaves by number, so that a frame remembers their answers in an array. */
 export interface Program {
   readonly leaves: readonly Check[];
-  readonly selections: readonly RowReader[];
   readonly segments: ReadonlyMap<string, Check>;
 }
 
 const UNKNOWN = -1;
 
-/** One person at one instant. Answers each leaf, and selects each set of rows, at most once. */
+/** One person at one instant. Answers each leaf at most once. */
 export class Frame {
   readonly history: History;
   readonly now: number;
   readonly context: PersonContext;
   private readonly program: Program;
   private readonly answers: Int8Array;
-  private readonly rows: (readonly Occurrence[] | undefined)[];
   private readonly frames: Map<number, Frame>;
 
   constructor(program: Program, history: History, now: number, context: PersonContext, frames?: Map<number, Frame>) {
@@ -36,7 +34,6 @@ export class Frame {
     this.now = now;
     this.context = context;
     this.answers = new Int8Array(program.leaves.length).fill(UNKNOWN);
-    this.rows = new Array<readonly Occurrence[] | undefined>(program.selections.length).fill(undefined);
     this.frames = frames ?? new Map();
     this.frames.set(now, this);
   }
@@ -49,14 +46,6 @@ export class Frame {
     return answer;
   }
 
-  selection(index: number): readonly Occurrence[] {
-    const known = this.rows[index];
-    if (known !== undefined) return known;
-    const rows = this.program.selections[index]?.(this) ?? [];
-    this.rows[index] = rows;
-    return rows;
-  }
-
   /** Whether the person is in a planned segment, by its own check; nobody is before being created. */
   isIn(segment: Check): boolean {
     return this.history.created <= this.now && segment(this);
@@ -66,4 +55,13 @@ export class Frame {
   at(instant: number): Frame {
     return this.frames.get(instant) ?? new Frame(this.program, this.history, instant, this.context, this.frames);
   }
+}
+
+/** Remembers what was made for the frame that asked last: many leaves ask for the same rows of the same person. */
+export function perFrame<T>(make: (frame: Frame) => T): (frame: Frame) => T {
+  let latest: { readonly frame: Frame; readonly made: T } | undefined;
+  return frame => {
+    if (latest?.frame !== frame) latest = { frame, made: make(frame) };
+    return latest.made;
+  };
 }

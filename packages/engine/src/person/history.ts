@@ -18,7 +18,7 @@ export interface TraitValue {
   readonly list: readonly string[];
 }
 
-/** One row of a stream. */
+/** One row of a stream. Rows and lists of them are never changed in place. */
 export interface Occurrence {
   readonly time: number;
   /** The 64-bit id as decimal text. */

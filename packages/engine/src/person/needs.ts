@@ -1,25 +1,56 @@
-import type { Leaf, Stream } from '../plan/leaf.ts';
+import type { Filter, Leaf, Measure, Stream } from '../plan/leaf.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Wanted } from './fetch.ts';
 
-const NEEDS = {
-  everyone: () => ({}),
-  trait: ({ trait }) => ({ traits: [trait] }),
-  event: ({ stream }) => ({ streams: [stream] }),
-  sequence: ({ steps, thenNot }) => ({ streams: [...steps, ...(thenNot ? [thenNot] : [])].map(s => s.stream) }),
-  distance: () => ({ traits: ['latitude', 'longitude'] }),
-  random: () => ({}),
-  member: () => ({}),
-} satisfies { [K in Leaf['leaf']]: (leaf: Extract<Leaf, { leaf: K }>) => Wanted };
+/** One look at a history: some trait, or some properties of a stream's rows. */
+type Need = { readonly trait: string } | { readonly stream: Stream; readonly properties: readonly string[] };
 
-/** The streams and traits that a plan's segments look at: all of a history that evaluating them needs. */
+const NEEDS = {
+  everyone: () => [],
+  trait: ({ trait }) => [{ trait }],
+  event: ({ stream, filters, measure }) => [
+    { stream, properties: [...filters.flatMap(inFilter), ...inMeasure(measure)] },
+  ],
+  sequence: ({ steps, thenNot }) =>
+    [...steps, ...(thenNot ? [thenNot] : [])].map(({ stream, filters }) => ({
+      stream,
+      properties: filters.flatMap(inFilter),
+    })),
+  distance: () => [{ trait: 'latitude' }, { trait: 'longitude' }],
+  random: () => [],
+  member: () => [],
+} satisfies { [K in Leaf['leaf']]: (leaf: Extract<Leaf, { leaf: K }>) => readonly Need[] };
+
+function inFilter(filter: Filter): readonly string[] {
+  switch (filter.filter) {
+    case 'property':
+      return [filter.property];
+    case 'anyOf':
+      return filter.of.flatMap(inFilter);
+    case 'clock':
+      return [];
+  }
+}
+
+const inMeasure = (measure: Measure): readonly string[] => ('property' in measure ? [measure.property] : []);
+
+/** The streams, properties and traits that a plan's segments look at: all of a history that evaluating them needs. */
 export function needsOf(plan: Plan): Required<Omit<Wanted, 'until'>> {
   const streams = new Map<string, Stream>();
   const traits = new Set<string>();
+  const properties = { events: new Set<string>(), order_lines: new Set<string>() };
   for (const leaf of plan.leaves.values()) {
-    const needs = (NEEDS[leaf.leaf] as (leaf: Leaf) => Wanted)(leaf);
-    for (const stream of needs.streams ?? []) streams.set(`${stream.table}:${stream.name}`, stream);
-    for (const trait of needs.traits ?? []) traits.add(trait);
+    for (const need of (NEEDS[leaf.leaf] as (leaf: Leaf) => readonly Need[])(leaf)) {
+      if ('trait' in need) traits.add(need.trait);
+      else {
+        streams.set(`${need.stream.table}:${need.stream.name}`, need.stream);
+        for (const property of need.properties) properties[need.stream.table].add(property);
+      }
+    }
   }
-  return { streams: [...streams.values()], traits: [...traits].sort() };
+  return {
+    streams: [...streams.values()],
+    traits: [...traits].sort(),
+    properties: { events: [...properties.events].sort(), order_lines: [...properties.order_lines].sort() },
+  };
 }

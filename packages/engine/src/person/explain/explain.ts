@@ -1,7 +1,7 @@
 import { at, type Condition, type Kind, kindOf } from '@satsuma/core';
 import { type Formula, leavesOf } from '../../plan/formula.ts';
 import type { Leaf } from '../../plan/leaf.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlannedSegment } from '../../plan/plan.ts';
 import { compilePerson } from '../compile.ts';
 import type { PersonContext } from '../frame.ts';
 import type { History } from '../history.ts';
@@ -46,16 +46,19 @@ export function explain(
 ): Explanation {
   const planned = plan.segments.get(segment);
   if (planned === undefined) throw new Error(`the plan has no segment ${segment}`);
-  const evaluator = compilePerson(plan);
+  const evaluator = compilePerson(partOf(plan, segment));
   const past = known(history, now);
-  const holds = (formula: Formula, instant: number) => evaluator.holds(formula, past, instant, context);
+  const holds = (formula: Formula) => {
+    const part = evaluator.part(formula);
+    return (instant: number) => part(past, instant, context);
+  };
   const looking: Looking = {
     plan,
     history: past,
     now,
     formulas: formulasByPath(planned.formula),
-    holds: formula => holds(formula, now),
-    turns: formula => (isForeseeable(formula, plan) ? turnOf(instant => holds(formula, instant), now) : null),
+    holds: formula => holds(formula)(now),
+    turns: formula => (isForeseeable(formula, plan) ? turnOf(holds(formula), now) : null),
   };
   const isKnown = history.created <= now;
   return {
@@ -67,6 +70,25 @@ export function explain(
     turns: isKnown ? looking.turns(planned.formula) : null,
     condition: explained(planned.definition.where, 'where', looking),
   };
+}
+
+/** The segment and those it refers to, without the rest of the plan. */
+function partOf(plan: Plan, segment: string): Plan {
+  const segments = new Map<string, PlannedSegment>();
+  const leaves = new Map<string, Leaf>();
+  const add = (reference: string): void => {
+    const planned = plan.segments.get(reference);
+    if (planned === undefined || segments.has(reference)) return;
+    segments.set(reference, planned);
+    for (const id of leavesOf(planned.formula)) {
+      const leaf = plan.leaves.get(id);
+      if (leaf === undefined) continue;
+      leaves.set(id, leaf);
+      if (leaf.leaf === 'member' && leaf.className === null) add(leaf.of);
+    }
+  };
+  add(segment);
+  return { zone: plan.zone, segments, leaves };
 }
 
 interface Looking {

@@ -2,7 +2,7 @@ import type { Leaf } from '../../plan/leaf.ts';
 import type { Build } from '../build.ts';
 import type { Check } from '../frame.ts';
 import { compileMeasure } from '../measure/measures.ts';
-import { sliceOf } from '../rows.ts';
+import { countIn, sliceOf } from '../rows.ts';
 import { withinNumbers } from '../test/number.ts';
 import { compileTest } from '../test/tests.ts';
 
@@ -13,10 +13,7 @@ export function event(leaf: EventLeaf, build: Build): Check {
   const bounds = build.pastBounds(leaf.span);
   if (leaf.measure.measure === 'count' && leaf.test.test === 'number') {
     const within = withinNumbers(leaf.test);
-    return frame => {
-      const { first, end } = sliceOf(rowsOf(frame), bounds(frame.now));
-      return within(end - first);
-    };
+    return frame => within(countIn(rowsOf(frame), bounds(frame.now)));
   }
   const measured = compileMeasure(leaf.measure, leaf.stream, build.zone);
   const holds = compileTest(leaf.test, build.zone);

@@ -7,7 +7,7 @@ const extreme =
   (pick: (a: number, b: number) => number) =>
   ({ property }: Extract<Measure, { measure: 'min' | 'max' }>): Measured =>
   slice => {
-    const numbers = numbersIn(slice, property).map(Number);
+    const numbers = numbersIn(slice, property);
     return numbers.length === 0 ? undefined : numberReading(numbers.reduce(pick));
   };
 

@@ -1,13 +1,14 @@
 import { periodStarts } from '../../plan/bounds.ts';
 import type { Measure } from '../../plan/leaf.ts';
-import { perNow } from '../per-now.ts';
+import { perDay } from '../per-now.ts';
 import { numberReading } from '../reading.ts';
 import { firstAt, type Slice } from '../rows.ts';
 import type { Measured } from './measures.ts';
 
 /** In how many of the latest calendar units there is a row. */
 export function periods({ unit, count, zone }: Extract<Measure, { measure: 'periods' }>): Measured {
-  const starts = perNow(now => periodStarts(now, unit, count, zone));
+  // The last edge is `now` itself, up to which the slice reaches anyway.
+  const starts = perDay([zone], now => [...periodStarts(now, unit, count, zone).slice(0, -1), Infinity]);
   return (slice, now) => {
     const edges = starts(now);
     let met = 0;

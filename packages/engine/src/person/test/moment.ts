@@ -1,13 +1,12 @@
-import { boundsOf } from '../../plan/bounds.ts';
 import type { Test } from '../../plan/leaf.ts';
-import { perNow } from '../per-now.ts';
+import { boundsAt } from '../bounds-at.ts';
 import type { Reading } from '../reading.ts';
 
 export function moment(
   { span }: Extract<Test, { test: 'moment' }>,
   zone: string,
 ): (value: Reading, now: number) => boolean {
-  const bounds = perNow(now => boundsOf(span, now, zone));
+  const bounds = boundsAt(span, zone);
   return (value, now) => {
     const { moment } = value;
     if (moment === null) return false;
