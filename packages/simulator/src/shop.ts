@@ -36,8 +36,8 @@ export interface Shop {
 
 export const DAY = 86_400_000;
 const ZONE = 'Europe/Warsaw';
-/** Profile numbers are 32 bits and phone numbers have eight free digits. */
-const MOST_CUSTOMERS = 50_000_000;
+/** Phone numbers have seven free digits in some countries, and no two people have the same. */
+const MOST_CUSTOMERS = 10_000_000;
 
 /** Fills in defaults. Throws `RangeError` for settings no shop can be made from. */
 export function openShop(settings: ShopSettings): Shop {

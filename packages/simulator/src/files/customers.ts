@@ -27,8 +27,11 @@ export const customers: FileForm = {
 const second = raw('account = 2');
 const key = raw('key');
 
-/** The way an e-mail is written the second time: capitals; or it is another one, for it was forgotten. */
-const email = sql`multiIf(not (${second}), email, second_by_email, concat(upper(substring(mailbox, 1, 1)), substring(mailbox, 2), '@', upper(mail_host)), '')`;
+/** The way an e-mail is written the second time: in capitals. Who has forgotten it gives none, and the phone again. */
+const email = sql`multiIf(
+  not (${second}), email,
+  second_by_email, concat(upper(substring(mailbox, 1, 1)), substring(mailbox, 2), '@', upper(mail_host)),
+  '')`;
 
 /** People write phones with and without spaces, a country code, hyphens. */
 const spaced = sql`replaceRegexpOne(national_phone, '^(...)(...)(.*)$', '\\\\1 \\\\2 \\\\3')`;

@@ -22,7 +22,7 @@ export const LIFETIMES: readonly Sql[] = [
     ${draw('wait for the first order', key)} as u_wait,
     ${chance(raw('0.5'), 'orders at once', key)} as at_once,
     customer and ${chance(raw('0.88'), 'ever orders', key)} as buyer,
-    if(archetype = 4, 4 + season, ${at('archetype_calendar', raw('archetype'))}) as calendar`,
+    archetype + season as calendar`,
   sql`
     ${quantile('rate', raw('u_rate'))} * ${at('archetype_rate', raw('archetype'))} as rate,
     ${quantile('dropout', raw('u_dropout'))} as dropout,

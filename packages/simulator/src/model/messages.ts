@@ -58,7 +58,8 @@ const EVENTS = (source: Sql): Sql => sql`(
     one.1 as event, one.2 as time,
     if(is_mail, 'email', 'sms') as channel,
     if(campaign < 0, 'triggered', 'campaign') as campaign_kind,
-    multiIf(campaign = ${welcome}, 'welcome', campaign = ${abandoned}, 'abandoned-basket', ${at('campaign_id', raw('greatest(campaign, 0)'))}) as campaign_id,
+    multiIf(campaign = ${welcome}, 'welcome', campaign = ${abandoned}, 'abandoned-basket',
+      ${at('campaign_id', raw('greatest(campaign, 0)'))}) as campaign_id,
     multiIf(campaign = ${welcome}, 'Welcome', campaign = ${abandoned}, 'You left something in your basket',
       ${at('campaign_name', raw('greatest(campaign, 0)'))}) as campaign_name
   from ${source})`;

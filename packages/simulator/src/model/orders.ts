@@ -1,10 +1,13 @@
 import { raw, type Sql, sql } from '@satsuma/engine';
 import { below, chance, draw } from '../chance/draw.ts';
 import { at, pick, quantile } from '../chance/lookups.ts';
+import { archetypeCode } from '../world/archetypes.ts';
 import { extend } from './extend.ts';
+import { currency, inCurrency, productAt, shelfPrice } from './price.ts';
 import { categoryOfDay, rungOf } from './visits.ts';
 
 const key = raw('order_key');
+const PREMIUM = raw(String(archetypeCode('premium')));
 const l = raw('l');
 
 /**
@@ -58,7 +61,7 @@ const HOW = sql`
 const VALUE = sql`
   multiIf(uses_coupon, ${at('promotion_coupon', raw('day'))}, uses_welcome, 'WELCOME10', '') as coupon,
   multiIf(uses_coupon, ${at('promotion_percent', raw('day'))}, uses_welcome, 10, 0) as percent,
-  range(toUInt8(least(${pick('line_count', draw('lines', key))}, greatest(1, intDiv(value, 1500)), if(archetype = 2, 2, 9)))) as lines`;
+  range(toUInt8(least(${pick('line_count', draw('lines', key))}, greatest(1, intDiv(value, 1500)), if(archetype = ${PREMIUM}, 2, 9)))) as lines`;
 
 const SHARES = sql`arrayMap(l -> 500 + ${below(raw('1000'), 'line share', key, l)}, lines) as shares`;
 
@@ -68,18 +71,19 @@ const WANTED = sql`arrayMap(s -> intDiv(value * s, arraySum(shares)), shares) as
 const GOODS = sql`
   arrayMap((l, w) -> toUInt8(if(w > 4000, multiIf(
     ${draw('quantity', key, l)} < 0.8, 1, ${draw('quantity', key, l)} < 0.94, 2, 3), 1)), lines, wanted) as quantities,
-  arrayMap((l, w, q) -> toUInt16(
-    if(${chance(raw('0.55'), 'line favourite', key, l)}, toInt64(favourite), ${categoryOfDay(raw('day'), draw('line category', key, l))}) * 60
-    + greatest(0, least(59, ${rungOf(raw('w * 100 / ((100 - percent) * q)'))} + ${below(raw('3'), 'rung', key, l)} - 1))),
-    lines, wanted, quantities) as products,
+  arrayMap((l, w, q) -> ${productAt(
+    sql`if(${chance(raw('0.55'), 'line favourite', key, l)}, toInt64(favourite),
+      ${categoryOfDay(raw('day'), draw('line category', key, l))})`,
+    sql`${rungOf(raw('w * 100 / ((100 - percent) * q)'))} + ${below(raw('3'), 'rung', key, l)} - 1`,
+  )}, lines, wanted, quantities) as products,
   arrayMap(l -> ${chance(at('archetype_returns', raw('archetype')), 'returned', key, l)}, lines) as returned,
   ordered_at + 1000 * (259200 + toInt64(${below(raw('1555200'), 'return time', key)})) as returned_at`;
 
-/** What is paid for one piece: the coupon off, to the grosz, at 4.30 PLN to the euro. */
+/** What is paid for one piece: the coupon off, to the grosz. */
 const PAID = sql`
-  arrayMap(p -> intDiv(${at('product_price', raw('p'))} * (100 - percent) + 50, 100), products) as zloty_prices,
-  arrayMap(z -> if(euro, intDiv(z * 100 + 215, 430), z), zloty_prices) as prices,
-  if(euro, 'EUR', 'PLN') as currency`;
+  arrayMap(p -> intDiv(${shelfPrice(raw('p'))} * (100 - percent) + 50, 100), products) as zloty_prices,
+  arrayMap(z -> ${inCurrency(raw('z'))}, zloty_prices) as prices,
+  ${currency} as currency`;
 
 /** Delivery is free in a store, before the day it began to cost, and from 199 PLN. */
 const CHARGED = sql`

@@ -1,6 +1,9 @@
 import { raw, type Sql, sql, value } from '@satsuma/engine';
 import { below, chance, draw } from '../chance/draw.ts';
 import { at, pick, quantile } from '../chance/lookups.ts';
+import { archetypeCode, SEASONS } from '../world/archetypes.ts';
+import { CATEGORIES } from '../world/catalogue.ts';
+import { COUNTRIES, LANGUAGES } from '../world/places.ts';
 import { extend } from './extend.ts';
 import { LIFETIMES } from './lifetimes.ts';
 import { MAILINGS } from './mailings.ts';
@@ -14,6 +17,9 @@ export interface Range {
 }
 
 const key = raw('key');
+const SEASONAL = raw(String(archetypeCode('seasonal')));
+const POLAND = raw(String(COUNTRIES.findIndex(({ code }) => code === 'PL')));
+const UKRAINIAN = raw(String(LANGUAGES.indexOf('uk')));
 
 /**
  * One row per person: who they are (constants below), and in arrays what they did.
@@ -22,7 +28,9 @@ const key = raw('key');
  * a larger shop begins with the people of a smaller one.
  */
 export const people = (range: Range): Sql =>
-  sql`(select ${raw(PEOPLE)} from ${[WHO, WHERE, NAMED, IDENTIFIED, JOINED, ...LIFETIMES, ...VISITS, ...MAILINGS].reduce(extend, numbered(range))})`;
+  sql`(select ${raw(PEOPLE)} from ${steps().reduce(extend, numbered(range))})`;
+
+const steps = () => [WHO, WHERE, NAMED, IDENTIFIED, JOINED, ...LIFETIMES, ...VISITS, ...MAILINGS];
 
 const numbered = ({ from, count }: Range): Sql => sql`(
   select number < shop_customers as customer, toUInt32(number + 1) as profile,
@@ -33,7 +41,7 @@ const numbered = ({ from, count }: Range): Sql => sql`(
 const PEOPLE = `profile, key, customer, archetype, place, country, language, habit, euro, season, favourite, name_list, first, family,
   gender, birth_known, birth_day, customer_id, second_id, mailbox, mail_host, national_phone, card_number, has_email, has_phone,
   has_card, test_email, test_phone, email, phone, joined, has_second, second_by_email, second_joined, consent_email, consent_sms,
-  tracked, rate, dropout, mean_order, affinity, calendar, exposure, alive, left_at, orders, visits_from, visits, mails, texts, unsubscribed_at`;
+  tracked, rate, dropout, mean_order, affinity, exposure, alive, left_at, orders, visits_from, visits, mails, texts, unsubscribed_at`;
 
 const WHO = sql`
   toUInt8(${pick('archetype_pick', draw('archetype', key))}) as archetype,
@@ -45,12 +53,12 @@ const WHO = sql`
 
 const WHERE = sql`
   toUInt8(${at('place_country', raw('place'))}) as country,
-  toUInt8(if(country = 0 and ${chance(raw('0.04'), 'migrant', key)}, 3, ${at('country_language', raw('country'))})) as language,
+  toUInt8(if(country = ${POLAND} and ${chance(raw('0.04'), 'migrant', key)}, ${UKRAINIAN}, ${at('country_language', raw('country'))})) as language,
   ${chance(at('country_euro', raw('country')), 'currency', key)} as euro,
   toUInt8(language * 2 + if(woman, 0, 1)) as name_list,
   toInt32(shop_first_day - floor(${quantile('age_days', raw('u_age'))})) as birth_day,
-  if(archetype = 4, toUInt8(${below(raw('3'), 'season', key)}), 0) as season,
-  toUInt8(${below(raw('12'), 'favourite', key)}) as any_category`;
+  if(archetype = ${SEASONAL}, toUInt8(${below(raw(String(SEASONS.length)), 'season', key)}), 0) as season,
+  toUInt8(${below(raw(String(CATEGORIES.length)), 'favourite', key)}) as any_category`;
 
 /** Commoner names come first in the lists, and a squared draw favours them. */
 const nth = (list: 'first' | 'family'): Sql => {
@@ -61,7 +69,7 @@ const nth = (list: 'first' | 'family'): Sql => {
 const NAMED = sql`
   toUInt16(${nth('first')}) as first,
   toUInt16(${nth('family')}) as family,
-  if(archetype = 4, toUInt8(${at('season_category', raw('season'))}), any_category) as favourite,
+  if(archetype = ${SEASONAL}, toUInt8(${at('season_category', raw('season'))}), any_category) as favourite,
   multiIf(${chance(raw('0.08'), 'gender unknown', key)}, '', woman, 'female', 'male') as gender,
   ${chance(raw('0.82'), 'birth date known', key)} as birth_known,
   ${draw('blocked', key)} as u_blocked,
@@ -78,7 +86,7 @@ const IDENTIFIED = sql`
   concat('K', leftPad(toString(key * 2), 8, '0')) as customer_id,
   concat('K', leftPad(toString(key * 2 + 1), 8, '0')) as second_id,
   concat(${at('first_ascii', raw('first'))}, '.', ${at('family_ascii', raw('family'))}, toString(key)) as mailbox,
-  if(country = 0, if(key % 3 = 0, 'skrzynka.example', 'poczta.example'), 'mail.example') as mail_host,
+  if(country = ${POLAND}, if(key % 3 = 0, 'skrzynka.example', 'poczta.example'), 'mail.example') as mail_host,
   concat(${at('country_mobile', raw('country'))}, ${digits(at('country_mobile_digits', raw('country')))}) as national_phone,
   concat('29', ${digits(raw('11'))}) as card_number,
   u_blocked < 0.002 and has_email as test_email,
@@ -99,5 +107,5 @@ const JOINED = sql`
 const postalDigits = at('country_postal_digits', raw('country'));
 
 /** Somebody's postal code; a hyphen before its last digits is Polish. */
-export const postalCode: Sql = sql`concat(${at('place_postal', raw('place'))}, if(country = 0, '-', ''),
+export const postalCode: Sql = sql`concat(${at('place_postal', raw('place'))}, if(country = ${POLAND}, '-', ''),
   leftPad(toString(${below(sql`intExp10(${postalDigits})`, 'postal code', key)}), ${postalDigits}, '0'))`;

@@ -2,6 +2,7 @@ import { raw, type Sql, sql } from '@satsuma/engine';
 import { below, bits, chance } from '../chance/draw.ts';
 import { at } from '../chance/lookups.ts';
 import { extend } from './extend.ts';
+import { currency, inCurrency, shelfPrice } from './price.ts';
 import { productsSeen, visitAdds, visitChecksOut } from './visits.ts';
 
 const SESSION = raw(
@@ -12,8 +13,8 @@ const SESSION = raw(
 const [LANDING, PER_PRODUCT, TO_CHECKOUT] = [20_000, 60_000, 30_000];
 
 /**
- * One row per session in the web shop: when it began, the numbers of the products looked at (`seen`), how many of the last of them went into
- * the basket (`added`), whether checkout was begun, on which device (0 or 1), logged in or not.
+ * One row per session in the web shop: when it began, the numbers of the products looked at (`seen`), how many of the last of
+ * them went into the basket (`added`), whether checkout was begun, on which device (0 or 1), logged in or not.
  */
 export const sessions = (people: Sql, orders: Sql): Sql => sql`(
   select * from (${looking(people)} union all ${buying(orders)} union all ${researching(orders)})
@@ -72,12 +73,13 @@ const researching = (orders: Sql): Sql =>
 const STEPS = ['Page Viewed', 'Product Viewed', 'Product Added', 'Checkout Started'] as const;
 
 /**
- * One row per step of each session: `event`, `nth` in the session, `time` in milliseconds, the `product` (a number; −1 for none) and its
- * `price`, and what a begun checkout is worth (`checkout_value`), both in hundredths of the `currency`.
+ * One row per step of each session: `event`, `nth` in the session, `time` in milliseconds, the `product` (a number; −1 for
+ * none) and its `price`, and what a begun checkout is worth (`checkout_value`), both in hundredths of the `currency`.
  */
 export function steps(source: Sql): Sql {
   const moment = (i: Sql): Sql =>
     sql`started + ${raw(String(LANDING))} + ${raw(String(PER_PRODUCT))} * (${i} - 1) + ${below(raw('40000'), 'view time', raw('session'), i)}`;
+  const checkoutAt = sql`started + ${raw(String(LANDING + TO_CHECKOUT))} + ${raw(String(PER_PRODUCT))} * length(seen)`;
   const timed = extend(
     source,
     sql`
@@ -88,22 +90,21 @@ export function steps(source: Sql): Sql {
     sql`arrayConcat(
       [(toUInt8(0), toInt64(started), toInt32(-1))], views,
       arrayMap(view -> (toUInt8(2), view.2 + 15000, view.3), arraySlice(views, length(views) - added + 1)),
-      if(checks_out, [(toUInt8(3), toInt64(started + ${raw(String(LANDING + TO_CHECKOUT))} + ${raw(String(PER_PRODUCT))} * length(seen)), toInt32(-1))], [])
+      if(checks_out, [(toUInt8(3), toInt64(${checkoutAt}), toInt32(-1))], [])
     ) as happened`,
   );
   const rows = sql`(
     select * except (views, happened, seen), arraySlice(seen, length(seen) - added + 1) as basket,
       arrayJoin(arrayZip(happened, arrayEnumerate(happened))) as one, one.1.1 as step, one.1.2 as time, one.1.3 as product, one.2 as nth
     from ${all})`;
-  const priced = (product: Sql) =>
-    sql`if(euro, intDiv(${at('product_price', product)} * 100 + 215, 430), ${at('product_price', product)})`;
+  const priced = (product: Sql) => inCurrency(shelfPrice(product));
   return extend(
     sql`(select * from ${rows} where time <= shop_until)`,
     sql`
       [${STEP_NAMES}][step + 1] as event,
       if(product < 0, 0, ${priced(raw('product'))}) as price,
       if(step = 3, arraySum(p -> ${priced(raw('p'))}, basket), 0) as checkout_value,
-      if(euro, 'EUR', 'PLN') as currency,
+      ${currency} as currency,
       [${SOURCES}][1 + ${below(raw(String(TRAFFIC.length)), 'traffic', raw('session'))}] as utm_source`,
   );
 }

@@ -32,7 +32,8 @@ const DEMOTIVATORS = [
 ];
 
 /**
- * One row per answered survey, from an eighth of those who ever ordered: `time`, `nps` from 0 to 10, and up to three `motivators` and `demotivators`, in words.
+ * One row per answered survey, from an eighth of those who ever ordered: `time`, `nps` from 0 to 10, and up to three
+ * `motivators` and `demotivators`, in words.
  * Shoppers of one archetype name its own reason more often; once delivery costs, it is what puts people off.
  */
 export function surveys(people: Sql): Sql {

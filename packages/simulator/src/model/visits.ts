@@ -2,10 +2,17 @@ import { raw, type Sql, sql } from '@satsuma/engine';
 import { chance, draw } from '../chance/draw.ts';
 import { at, quantile } from '../chance/lookups.ts';
 import { CALENDARS } from '../world/calendars.ts';
+import { productAt } from './price.ts';
 import { clockOfDay, dayOfClock, wallTime } from './time.ts';
 
 const key = raw('key');
 const calendar = raw(String(CALENDARS.visits));
+
+/** Even in shop time: more on the days when everybody comes. */
+const visitDay = dayOfClock(
+  calendar,
+  sql`visits_from_clock + (visits_to_clock - visits_from_clock) * ${draw('visit day', key, raw('v'))}`,
+);
 
 /** Probability that the product looked at last goes into the basket, and then that checkout is begun; both end in nothing. */
 const [ADDS, CHECKS_OUT] = [raw('0.25'), raw('0.4')];
@@ -32,8 +39,7 @@ export const VISITS: readonly Sql[] = [
     ${clockOfDay(calendar, raw('visits_to_day + 1'))} as visits_to_clock`,
   sql`
     if(tracked, arraySort(arrayConcat([visits_from], arrayFilter(t -> t > visits_from and t <= visits_to,
-      arrayMap(v -> ${wallTime(dayOfClock(calendar, sql`visits_from_clock + (visits_to_clock - visits_from_clock) * ${draw('visit day', key, raw('v'))}`), 'visit time', key, raw('v'))},
-        range(visit_count))))), []) as visits`,
+      arrayMap(v -> ${wallTime(visitDay, 'visit time', key, raw('v'))}, range(visit_count))))), []) as visits`,
   sql`
     arrayFilter((t, v) -> t > joined and ${visitAdds(raw('v'))} and ${visitChecksOut(raw('v'))},
       visits, arrayEnumerate(visits)) as abandoned`,
@@ -55,7 +61,7 @@ export function productsSeen(count: Sql, day: Sql, ...entity: readonly Sql[]): S
   const price = sql`mean_order * 100 * (0.2 + 0.6 * ${draw('seen price', ...entity, i)})`;
   const category = sql`if(${chance(raw('0.6'), 'seen favourite', ...entity, i)}, toInt64(favourite),
     ${categoryOfDay(day, draw('seen category', ...entity, i))})`;
-  return sql`arrayMap(i -> toUInt16(${category} * 60 + ${rungOf(price)}), range(${count}))`;
+  return sql`arrayMap(i -> ${productAt(category, rungOf(price))}, range(${count}))`;
 }
 
 /** A category by how well each sells in the month of a day. */

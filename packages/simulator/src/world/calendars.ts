@@ -10,9 +10,11 @@ import { blackFriday, type CalendarDay, calendarDay, dayOf, isBetween, noonOffse
  */
 export type Calendar = readonly number[];
 
-/** The calendars by number: one per archetype but the seasonal one, one per season, and one for visits. */
+/**
+ * The calendars by number: one per archetype, where the seasonal one, which is the last, has one per season; and one for
+ * visits. So an archetype's calendar is its code plus its season's.
+ */
 export const CALENDARS = {
-  ofArchetype: (archetype: number): number => archetype,
   firstSeason: archetypeCode('seasonal'),
   visits: archetypeCode('seasonal') + SEASONS.length,
 } as const;

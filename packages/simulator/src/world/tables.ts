@@ -62,7 +62,6 @@ const archetypes = () => ({
   archetype_returns: numbers(ARCHETYPES.map(archetype => archetype.returns)),
   archetype_research: numbers(ARCHETYPES.map(archetype => archetype.research)),
   archetype_promoter: numbers(ARCHETYPES.map(archetype => archetype.promoter)),
-  archetype_calendar: ints(ARCHETYPES.map((_, code) => CALENDARS.ofArchetype(code))),
   habit_pick: ints(pickTable(HABITS.map(habit => habit.share))),
   habit_name: texts(HABITS.map(habit => habit.name)),
   season_category: ints(SEASONS.map(season => CATEGORIES.findIndex(({ name }) => name === season.category))),
