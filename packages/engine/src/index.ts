@@ -1,3 +1,29 @@
+export { type Applied, type AppliedChange, type ApplyOptions, applyDefinitions } from './definitions/apply.ts';
+export { archiveDefinition } from './definitions/archive.ts';
+export { type Change, type ChangeKind, type PlanOptions, planChanges, type Warning } from './definitions/change.ts';
+export { type Difference, differences, differenceText } from './definitions/difference.ts';
+export { type ReadFile, readDefinitions, type WrittenDefinition } from './definitions/document.ts';
+export type { Move, SegmentationEffect, SegmentEffect } from './definitions/effect.ts';
+export { readDefinitionFiles } from './definitions/files.ts';
+export type { GivenDefinition } from './definitions/judge.ts';
+export type { LocatedProblem, LocatedResult, Place } from './definitions/place.ts';
+export type { StoredDefinition, Version } from './definitions/stored.ts';
+export { type ComparedVersions, compareVersions, listVersions, restoreVersion } from './definitions/versions.ts';
+export { type HeldAttribute, type HeldEvent, type Inventory, readInventory } from './ingest/catalog/inventory.ts';
+export { type ClassFigures, classFigures } from './methods/class-figures.ts';
+export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
+export { type ParetoCurve, paretoCurve } from './methods/pareto.ts';
+export { checkSegmentation } from './methods/segmentation.ts';
+export { compilePerson, type PersonEvaluator } from './person/compile.ts';
+export { type ExplainedCondition, type Explanation, explain } from './person/explain/explain.ts';
+export type { Found, Value } from './person/explain/found.ts';
+export type { Turn } from './person/explain/turn.ts';
+export { type ExplainedLine, type ExplainedText, explanationText } from './person/explain/words.ts';
+export { fetchHistories, type Wanted } from './person/fetch.ts';
+export type { PersonContext } from './person/frame.ts';
+export type { History, Occurrence, TraitValue } from './person/history.ts';
+export { needsOf } from './person/needs.ts';
+export { readMoment } from './person/reads-as.ts';
 export { type Library, type Plan, planOf } from './plan/plan.ts';
 export {
   type Computation,
@@ -24,3 +50,75 @@ export {
   type Warehouse,
   type WarehouseLocation,
 } from './store/warehouse.ts';
+export { FEATURE_KINDS, type FeatureKey, type FeatureKind } from './understand/apart/feature.ts';
+export { type Apart, type ApartOptions, type Feature, type NumberFeature, setsApart } from './understand/apart.ts';
+export { type CompareOptions, type Comparison, compareSegments, type Group } from './understand/compare.ts';
+export { type Counted, countPeople, type FunnelStep } from './understand/count.ts';
+export { type ExplainedClass, type ExplainedMember, explainClass, explainMember } from './understand/explain.ts';
+export {
+  EXPORT_FORMATS,
+  type Exported,
+  type ExportFormat,
+  type ExportOptions,
+  exportMembers,
+} from './understand/export.ts';
+export { findPerson, type PersonKey } from './understand/find.ts';
+export {
+  type ClassHistory,
+  type ClassPoint,
+  classHistory,
+  type HistoryOptions,
+  type SizePoint,
+  sizeHistory,
+} from './understand/history.ts';
+export { firstInstant, type Spacing } from './understand/instants.ts';
+export {
+  changesOf,
+  type LoggedChange,
+  type LogOptions,
+  type LogPage,
+  type LogPosition,
+  membershipOn,
+  type PastMembership,
+} from './understand/log.ts';
+export {
+  type Overlap,
+  type OverlapOptions,
+  type OverlapPair,
+  type OverlapRegion,
+  type OverlapSet,
+  overlap,
+} from './understand/overlap.ts';
+export {
+  type PersonEvent,
+  type PersonMembership,
+  type PersonPage,
+  type PersonRow,
+  type PersonTrait,
+  readPersonPage,
+} from './understand/person-page.ts';
+export type { Person } from './understand/persons.ts';
+export { listPeople, type Sample, type SampleOptions, samplePeople } from './understand/sample.ts';
+export { type Sizes, segmentSizes } from './understand/sizes.ts';
+export {
+  type Asked,
+  type AskOptions,
+  EVERYONE,
+  type People,
+  type Subject,
+  type Values,
+  type Whom,
+} from './understand/subject.ts';
+export {
+  type Division,
+  type Transition,
+  type TransitionOptions,
+  type Transitions,
+  transitions,
+} from './understand/transitions.ts';
+export { type Assigner, assignerOf } from './workspace/assigning.ts';
+export { type ComputedMemberships, type ComputeOptions, computeMemberships } from './workspace/compute.ts';
+export { loadLibrary, referencesIn, type WorkspaceLibrary } from './workspace/library.ts';
+export { type ComputedSize, readComputedSizes } from './workspace/memberships.ts';
+export { changeSetting, readSettings, SETTING_NAMES, type SettingName, type Settings } from './workspace/settings.ts';
+export { openWorkspace, openWorkspaceFromEnvironment, type Workspace } from './workspace/workspace.ts';

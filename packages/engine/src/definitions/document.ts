@@ -49,14 +49,14 @@ function readDocument(document: Document.Parsed, placeAt: PlaceAt): ReadFile {
     return { definitions: [], problems };
   }
   if (document.contents === null) return { definitions: [], problems: [] };
-  const value = valueOf(document, placeAt);
+  const value = plainOf(document, placeAt);
   if ('problem' in value) return { definitions: [], problems: [value.problem] };
   const isList = Array.isArray(value.value);
   const read = [value.value].flat(1).map((input, i) => readOne(input, isList ? [i] : [], document, placeAt));
   return { definitions: read.flatMap(r => r.definitions), problems: read.flatMap(r => r.problems) };
 }
 
-function valueOf(document: Document.Parsed, placeAt: PlaceAt): { value: unknown } | { problem: LocatedProblem } {
+function plainOf(document: Document.Parsed, placeAt: PlaceAt): { value: unknown } | { problem: LocatedProblem } {
   try {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
   } catch (error) {

@@ -36,7 +36,7 @@ export async function countPeople(
   options: AskOptions = {},
 ): Promise<Result<Counted>> {
   const asOf = options.asOf ?? workspace.clock();
-  const bound = await boundSubjects(workspace, [subject]);
+  const bound = await boundSubjects(workspace, [subject], [asOf]);
   if (!bound.ok) return bound;
   const [definition] = bound.value.definitions;
   const conditions = definition === undefined ? [] : conditionsOf(definition);

@@ -31,10 +31,18 @@ export interface Question {
   readonly assigner: Assigner;
 }
 
-/** Looks the subjects up, checks those that are not stored, and binds parameters. */
-export async function boundSubjects(workspace: Workspace, subjects: readonly Subject[]): Promise<Result<Bound>> {
+/**
+ * Looks the subjects up, checks those that are not stored, and binds parameters.
+ *
+ * @param instants as of when they will be asked: classes that come from the data are known by what they were then
+ */
+export async function boundSubjects(
+  workspace: Workspace,
+  subjects: readonly Subject[],
+  instants: readonly number[],
+): Promise<Result<Bound>> {
   const drafts = subjects.flatMap((subject, i) => ('segment' in subject ? [] : [draftOf(subject, i)]));
-  const library = await withOpenClasses(workspace, await loadLibrary(workspace), drafts);
+  const library = await withOpenClasses(workspace, await loadLibrary(workspace), drafts, instants);
   const problems: Problem[] = [];
   const definitions: SegmentDefinition[] = [];
   subjects.forEach((subject, i) => {
@@ -55,8 +63,12 @@ export function questionAbout(workspace: Workspace, { library, definitions }: Bo
   return ok({ library, plan: plan.value, references, assigner: assignerOf(workspace, library) });
 }
 
-export async function questionOf(workspace: Workspace, subjects: readonly Subject[]): Promise<Result<Question>> {
-  const bound = await boundSubjects(workspace, subjects);
+export async function questionOf(
+  workspace: Workspace,
+  subjects: readonly Subject[],
+  instants: readonly number[],
+): Promise<Result<Question>> {
+  const bound = await boundSubjects(workspace, subjects, instants);
   return bound.ok ? questionAbout(workspace, bound.value) : bound;
 }
 
@@ -91,6 +103,18 @@ export function unknownSegment(id: string, library: WorkspaceLibrary): Problem {
   }
   const near = nearest(id, library.segments.keys());
   const message = `there is no segment "${id}"`;
+  return near === undefined
+    ? { code, path: id, message }
+    : { code, path: id, message, hint: `did you mean "${near}"?` };
+}
+
+export function unknownSegmentation(id: string, library: WorkspaceLibrary): Problem {
+  const unread = library.unreadable.get(id)?.[0];
+  if (unread !== undefined) return { ...unread, path: `${id}: ${unread.path}` };
+  const code = 'unknown-segment';
+  if (library.segments.has(id)) return { code, path: id, message: `"${id}" is a segment, not a segmentation` };
+  const near = nearest(id, library.segmentations.keys());
+  const message = `there is no segmentation "${id}"`;
   return near === undefined
     ? { code, path: id, message }
     : { code, path: id, message, hint: `did you mean "${near}"?` };

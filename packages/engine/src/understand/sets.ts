@@ -29,6 +29,7 @@ export async function withAsked<T>(
   const question = await questionOf(
     workspace,
     computed.map(a => a.subject),
+    computed.map(a => a.asOf),
   );
   if (!question.ok) return question;
   const problems = await unknownAmong(workspace, logged, question.value);

@@ -56,18 +56,22 @@ export function changedLibrary(
   return libraryOf([...changed.values()], library);
 }
 
-/** The library with the classes that come from the data (cohorts, places) measured, where one of the definitions asks for them. */
+/**
+ * The library with the classes that come from the data (cohorts, places) measured as of some instants, where one of the definitions
+ * asks for them.
+ */
 export async function withOpenClasses(
   workspace: Workspace,
   library: WorkspaceLibrary,
   definitions: readonly Definition[],
+  instants: readonly number[] = [workspace.clock()],
 ): Promise<WorkspaceLibrary> {
   const asked = definitions.flatMap(definition => referencesIn(definition, library)).map(reference => reference.name);
   const open = [...new Set(asked)].flatMap(id => library.segmentations.get(id) ?? []).filter(isOpen);
   if (open.length === 0) return library;
   return libraryOf([...library.definitions.values()], {
     ...library,
-    classes: await openClasses(workspace, open, library),
+    classes: await openClasses(workspace, open, library, instants),
   });
 }
 

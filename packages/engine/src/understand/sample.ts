@@ -1,0 +1,75 @@
+import { ok, type Result } from '@satsuma/core';
+import { raw, type Sql, sql, value } from '../store/sql.ts';
+import { cancelledBy } from '../workspace/cancel.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { checkTraits, type Person, readPersons } from './persons.ts';
+import { withPeople } from './sets.ts';
+import { type AskOptions, type People, peopleOf, type Whom } from './subject.ts';
+
+export interface SampleOptions extends AskOptions {
+  /** How many people; 10 when not given. */
+  readonly size?: number;
+  /** Which traits to show. */
+  readonly traits?: readonly string[];
+  /** Another seed gives other people; the same one always the same. */
+  readonly seed?: string;
+}
+
+export interface Sample {
+  readonly asOf: number;
+  /** How many there are. */
+  readonly of: number;
+  readonly members: readonly Person[];
+  readonly people: People;
+}
+
+/** Some of the people, chosen by a hash of their numbers: the same each time, and most of them still there when the segment changes. */
+export async function samplePeople(
+  workspace: Workspace,
+  whom: Whom,
+  options: SampleOptions = {},
+): Promise<Result<Sample>> {
+  const asOf = options.asOf ?? workspace.clock();
+  const traits = options.traits ?? [];
+  const known = await checkTraits(workspace, traits);
+  if (!known.ok) return known;
+  const people = peopleOf(whom, asOf);
+  const found = await withPeople(workspace, people, bitmap => chosen(workspace, bitmap, options), options);
+  if (!found.ok) return found;
+  const { of, profiles } = found.value;
+  return ok({ asOf, of, members: await readPersons(workspace, profiles, traits, asOf, options), people });
+}
+
+/** The profile numbers behind a number, rising; `after` and `limit` page through them. */
+export function listPeople(
+  workspace: Workspace,
+  whom: Whom,
+  options: AskOptions & { readonly after?: number; readonly limit?: number } = {},
+): Promise<Result<readonly number[]>> {
+  const people = peopleOf(whom, options.asOf ?? workspace.clock());
+  const { after = 0, limit = 1000 } = options;
+  const page = (bitmap: Sql): Sql =>
+    sql`select bitmapToArray(bitmapSubsetLimit(${bitmap}, toUInt32(${value.int(after + 1)}), toUInt32(${value.int(limit)}))) as profiles`;
+  const list = async (bitmap: Sql): Promise<readonly number[]> => {
+    const rows = await workspace.store.warehouse.rows<{ profiles: readonly number[] }>(
+      page(bitmap),
+      cancelledBy(options),
+    );
+    return rows[0]?.profiles ?? [];
+  };
+  return withPeople(workspace, people, list, options);
+}
+
+async function chosen(
+  { store }: Workspace,
+  bitmap: Sql,
+  options: SampleOptions,
+): Promise<{ readonly of: number; readonly profiles: readonly number[] }> {
+  const { size = 10, seed = '' } = options;
+  const [row] = await store.warehouse.rows<{ of: number; profiles: readonly number[] }>(
+    sql`select count() as of, groupArraySorted(${raw(String(size))})(draw) as draws, arrayMap(d -> d.2, draws) as profiles
+      from (select (sipHash64(${value.text(seed)}, profile), profile) as draw from (select arrayJoin(bitmapToArray(${bitmap})) as profile))`,
+    cancelledBy(options),
+  );
+  return { of: row?.of ?? 0, profiles: row?.profiles ?? [] };
+}
