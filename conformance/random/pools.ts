@@ -1,6 +1,5 @@
-import { CHANNELS } from '@satsuma/core';
+import { CHANNELS, MESSAGE_EVENTS } from '@satsuma/core';
 import { type AttributePool, type Pools, SHOP } from '../../packages/core/test/arbitrary/index.ts';
-import { MESSAGE_EVENTS } from '../../packages/engine/src/plan/normalise/message.ts';
 
 const HOSTILE = [
   "it's",

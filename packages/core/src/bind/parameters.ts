@@ -22,7 +22,7 @@ export function parametersOf(definition: Definition): readonly ParameterUse[] {
   return [...places].map(([name, where]) => ({ name, declared: declaredIn(definition, name), places: where }));
 }
 
-export function declaredIn(definition: Definition, name: string): Parameter | undefined {
+function declaredIn(definition: Definition, name: string): Parameter | undefined {
   const parameters = isSegment(definition) ? definition.parameters : undefined;
   return parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
 }

@@ -7,7 +7,7 @@ import { TRAITS } from './traits.ts';
 type Attributes = Readonly<Record<string, AttributeEntry>>;
 
 /** Events that may be named whether or not the data holds them yet. */
-export const SPEC_EVENTS: Readonly<Record<string, Attributes>> = {
+const SPEC_EVENTS: Readonly<Record<string, Attributes>> = {
   ...COMMERCE_EVENTS,
   ...MESSAGING_EVENTS,
   ...SURVEY_EVENTS,

@@ -49,7 +49,7 @@ function windowOf(node: Source): { readonly when?: Window } | undefined {
 }
 
 /** Filters on properties: `[{path, operator}]`. */
-export function filtersOf(properties: Source): readonly Filter[] | undefined {
+function filtersOf(properties: Source): readonly Filter[] | undefined {
   const list = properties.missing ? [] : properties.list();
   const filters = (list ?? []).map(property => {
     const name = property.only('path', 'operator') ? nameOf(property.inside('path')) : undefined;

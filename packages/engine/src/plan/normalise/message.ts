@@ -1,4 +1,4 @@
-import { at, type Channel, type Clock, type Conditions, type MessageAction } from '@satsuma/core';
+import { at, type Clock, type Conditions, MESSAGE_EVENTS } from '@satsuma/core';
 import type { Formula } from '../formula.ts';
 import type { Filter } from '../leaf.ts';
 import type { Context } from './context.ts';
@@ -6,33 +6,6 @@ import { measured } from './event.ts';
 import { clockFilter, oneOf, spanOf } from './filters.ts';
 import { textsOf } from './predicate.ts';
 import { inZone } from './zones.ts';
-
-const named = (label: string): Record<MessageAction, string> => ({
-  received: `${label} Delivered`,
-  opened: `${label} Opened`,
-  clicked: `${label} Link Clicked`,
-  bounced: `${label} Bounced`,
-  unsubscribed: `${label} Unsubscribed`,
-});
-
-const push = (label: string): Record<MessageAction, string> => ({
-  ...named(label),
-  received: `${label} Received`,
-  opened: `${label} Tapped`,
-  clicked: `${label} Tapped`,
-});
-
-/** Event names per channel: e-mail and mobile push as in the Segment spec, the others after their pattern. */
-export const MESSAGE_EVENTS: Record<Channel, Record<MessageAction, string>> = {
-  email: { ...named('Email'), unsubscribed: 'Unsubscribed' },
-  sms: named('SMS'),
-  'web-push': push('Web Push'),
-  'mobile-push': push('Push Notification'),
-  'in-app': named('In-App Message'),
-  messenger: named('Messenger Message'),
-  phone: named('Phone Message'),
-  post: named('Letter'),
-};
 
 const PARTS_OF_DAY = { day: [6, 22], night: [22, 6] } as const satisfies Record<string, Clock['hours']>;
 
