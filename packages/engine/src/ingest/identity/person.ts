@@ -2,7 +2,7 @@ import { raw, type Sql, sql } from '../../store/sql.ts';
 import { hashOf } from './identifier.ts';
 
 /** Nobody: a row without an identifier. */
-export const NOBODY: Sql = raw('toUInt128(0)');
+const NOBODY: Sql = raw('toUInt128(0)');
 
 const hash = hashOf(raw('i.kind'), raw('i.value'));
 

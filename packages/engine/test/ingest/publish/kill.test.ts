@@ -67,7 +67,7 @@ async function withStore(work: (shop: ReturnType<typeof shopOf>) => Promise<void
 async function runAndKill(next: Version, life: number): Promise<void> {
   const victim = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'victim.ts'), directory, String(next), String(PEOPLE)],
+    [join(import.meta.dirname, 'victim-process.ts'), directory, String(next), String(PEOPLE)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
