@@ -1,10 +1,10 @@
 import type { AttributeEntry, Catalog, EventEntry, ValueType } from '@satsuma/core';
 import type { Store } from '../../store/open.ts';
 import { raw } from '../../store/sql.ts';
-import { readSettings } from '../../workspace/settings.ts';
 import { readAttributes } from './attributes.ts';
 import type { Attribute } from './survey.ts';
 import { VALUE_TYPES } from './tally.ts';
+import { workspaceZone } from './zone.ts';
 
 /** What the data holds. What is defined is not in it: see `loadLibrary`. */
 export async function readCatalog(store: Store): Promise<Catalog> {
@@ -21,7 +21,7 @@ export async function readCatalog(store: Store): Promise<Catalog> {
     lines: entry('line-property', '', lines?.rows ?? 0),
     traits: entries(of('trait')),
     segments: {},
-    zone: (await readSettings(store.control)).zone,
+    zone: await workspaceZone(store.control),
     zones: of('zone').map(a => a.name),
   };
 }
