@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { commas, instant, name, raw, type Sql, sql, value } from '../../store/sql.ts';
 import type { LeafAsk } from '../ask.ts';
 import { filtersSql } from '../filter.ts';
-import { and, TRUE, withinSql } from '../test.ts';
+import { and, FALSE, TRUE, withinSql } from '../test.ts';
 import { type Answer, type Frame, groupBy, type Scan } from './scan.ts';
 
 type SequenceLeaf = Extract<Leaf, { leaf: 'sequence' }>;
@@ -60,15 +60,37 @@ function chainSql(leaf: SequenceLeaf, now: number, plan: Plan, times: (step: Seq
   const [start, ...later] = leaf.steps;
   if (start === undefined) throw new Error('a sequence has at least one step');
   const begun = times(start, withinSql(pastBoundsOf(leaf.span, now, plan.zone), raw('time')));
-  const reached = later.reduce((from, step) => {
-    const follows = sql`arrayExists(a -> b > a ${atMost(step.within)}, ${from})`;
-    return sql`arrayFilter(b -> ${follows}, ${times(step, past)})`;
-  }, begun);
+  const reached = later.reduce((from, step) => followers(from, times(step, past), step.within), begun);
   if (leaf.thenNot === null) return sql`notEmpty(${reached})`;
-  const { within } = leaf.thenNot;
-  const over = within === null ? TRUE : sql`a + ${value.int(within)} <= ${value.int(now)}`;
-  const followed = sql`arrayExists(b -> b > a ${atMost(within)}, ${times(leaf.thenNot, past)})`;
-  return sql`arrayExists(a -> ${over} and not ${followed}, ${reached})`;
+  return unfollowed(reached, times(leaf.thenNot, past), leaf.thenNot.within, now);
 }
 
-const atMost = (within: number | null): Sql => (within === null ? raw('') : sql`and b <= a + ${value.int(within)}`);
+/**
+ * Two arrays of times merged into one, in order: each time doubled, and one more where it is of `first`, so that at one instant the
+ * others stand before it. Then neighbours answer what a search in the other array would, and a person with many events costs no more
+ * than sorting them.
+ */
+const merged = (first: Sql, others: Sql): Sql =>
+  sql`arraySort(arrayConcat(arrayMap(x -> x * 2 + 1, ${first}), arrayMap(x -> x * 2, ${others})))`;
+
+const isFirst = (x: Sql): Sql => sql`bitTest(${x}, 0)`;
+const timeOf = (x: Sql): Sql => sql`bitShiftRight(${x}, 1)`;
+
+/** The times of `step` that come strictly after one of `reached`, at most `within` later: the nearest one before tells. */
+function followers(reached: Sql, step: Sql, within: number | null): Sql {
+  const both = merged(reached, step);
+  const nearest = sql`arrayFill(x -> ${isFirst(raw('x'))}, ${both})`;
+  const near = within === null ? TRUE : sql`${timeOf(raw('x'))} - ${timeOf(raw('a'))} <= ${value.int(within)}`;
+  const follows = sql`not ${isFirst(raw('x'))} and ${isFirst(raw('a'))} and ${near}`;
+  return sql`arrayMap(x -> ${timeOf(raw('x'))}, arrayFilter((x, a) -> ${follows}, ${both}, ${nearest}))`;
+}
+
+/** Whether one of `reached` has none of `others` strictly after it: within a time that is over, or until now. */
+function unfollowed(reached: Sql, others: Sql, within: number | null, now: number): Sql {
+  const both = merged(reached, others);
+  const next = sql`arrayReverseFill(x -> not ${isFirst(raw('x'))}, ${both})`;
+  const over = within === null ? TRUE : sql`${timeOf(raw('x'))} + ${value.int(within)} <= ${value.int(now)}`;
+  const far = within === null ? FALSE : sql`${timeOf(raw('b'))} - ${timeOf(raw('x'))} > ${value.int(within)}`;
+  const alone = sql`${isFirst(raw('x'))} and ${over} and (${isFirst(raw('b'))} or ${far})`;
+  return sql`arrayExists((x, b) -> ${alone}, ${both}, ${next})`;
+}
