@@ -33,18 +33,17 @@ export function wrapped(text: string, width: number, indent = ''): string {
 }
 
 function wrapParagraph(paragraph: string, width: number, indent: string): string {
+  const [, lead = '', text = ''] = /^( *)(.*)$/s.exec(paragraph) ?? [];
   const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    const room = lines.length === 0 ? width : width - screenWidth(indent);
-    if (line === '' || screenWidth(longer) <= room) {
-      line = longer;
-      continue;
-    }
-    lines.push(line);
-    line = word;
+  let line = lead;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    const longer = empty ? line + word : `${line} ${word}`;
+    if (!empty && screenWidth(longer) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = longer;
+    empty = false;
   }
-  lines.push(line);
-  return lines.join(`\n${indent}`);
+  return [...lines, line].join('\n');
 }

@@ -18,7 +18,7 @@ const LEAST_FLEXIBLE = 12;
  */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number, paint: Paint): string {
   const titles = columns.map(column => column.title);
-  const cells = rows.map(row => columns.map(column => column.cell(row).replaceAll(/\s+/g, ' ').trim()));
+  const cells = rows.map(row => columns.map(column => column.cell(row).replaceAll(/\s/g, ' ').trimEnd()));
   const widths = fitted(columns, titles, cells, width);
   if (total(widths) > width) return blocks(titles, cells, width, paint);
   const line = (texts: readonly string[]): string =>

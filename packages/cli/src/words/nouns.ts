@@ -17,6 +17,7 @@ export const NOUNS = {
   column: { en: ['column', 'columns'], pl: ['kolumna', 'kolumny', 'kolumn'] },
   file: { en: ['file', 'files'], pl: ['plik', 'pliki', 'plików'] },
   segment: { en: ['segment', 'segments'], pl: ['segment', 'segmenty', 'segmentów'] },
+  definition: { en: ['definition', 'definitions'], pl: ['definicja', 'definicje', 'definicji'] },
   segmentation: { en: ['segmentation', 'segmentations'], pl: ['segmentacja', 'segmentacje', 'segmentacji'] },
   classOf: { en: ['class', 'classes'], pl: ['klasa', 'klasy', 'klas'] },
   version: { en: ['version', 'versions'], pl: ['wersja', 'wersje', 'wersji'] },

@@ -66,7 +66,7 @@ interface StreamRow {
 
 const peopleSql = (profiles: readonly number[], { until }: Wanted): Sql => sql`
   select profile, toUnixTimestamp64Milli(min(profiles.created)) as created
-  from profiles where profile in ${value.ints(profiles)}${upTo(until, 'created')}
+  from profiles where profile in ${value.ints(profiles)}${upTo(until, 'profiles.created')}
   group by profile`;
 
 const traitsSql = (profiles: readonly number[], { until, traits }: Wanted): Sql => sql`
@@ -98,7 +98,7 @@ function propertiesOf(table: Stream['table'], { properties }: Wanted) {
 const named = (names: readonly string[] | undefined): Sql =>
   names === undefined ? raw('') : sql` and name in ${value.texts(names)}`;
 
-const upTo = (until: number | undefined, column: 'created' | 'time'): Sql =>
+const upTo = (until: number | undefined, column: 'profiles.created' | 'time'): Sql =>
   until === undefined ? raw('') : join([sql` and`, raw(column), sql`<= ${instant(until)}`], ' ');
 
 function occurrences(table: Stream['table'], wanted: Wanted): (row: StreamRow) => Occurrence {

@@ -1,0 +1,48 @@
+import type { Command } from '../command.ts';
+import { readDefinitionsAt } from '../input/definitions.ts';
+import { argumentsFrom, isOn } from '../input/options.ts';
+import { orFail } from '../input/result.ts';
+import { withWorkspace } from '../opened.ts';
+import { tellChange } from '../telling/change.ts';
+import { namesOf } from '../telling/names.ts';
+import { PLAN } from '../words/plan.ts';
+
+export const plan: Command = {
+  name: 'plan',
+  summary: 'What applying files of definitions would change, and for how many people',
+  arguments: [{ form: '<paths...>', about: 'YAML or JSON files, or folders of them', completes: 'files' }],
+  options: [{ flags: '--prune', about: 'also take away what is stored and not in the files' }],
+  examples: [
+    { line: 'satsuma plan segments/', does: 'checks a folder, and shows who would enter and leave' },
+    { line: 'satsuma plan segments/ --prune --json', does: 'for a script; exit code 1 where something is wrong' },
+  ],
+  run: (input, context) =>
+    withWorkspace(context, async ({ engine, workspace, ask }) => {
+      const { output, say, language } = context;
+      const paths = argumentsFrom(input, 0);
+      const given = await readDefinitionsAt(engine, paths);
+      const progress = output.progress('');
+      const options = { ...ask, prune: isOn(input, 'prune'), onProgress: (share: number) => progress.update(share, 1) };
+      const changes = orFail(await engine.planChanges(workspace, given, options).finally(() => progress.end()));
+      output.data(changes);
+      const { definitionSentence, METHODS, METHOD_NAMES } = await import('@satsuma/core');
+      const library = await engine.loadLibrary(workspace);
+      const definitions = given.map(g => g.definition);
+      const names = await namesOf(library, definitions);
+      const telling = changes.filter(c => c.change !== 'unchanged');
+      for (const change of telling) {
+        const { definition } = change;
+        const method = 'method' in definition ? METHOD_NAMES.find(m => m === definition.method) : undefined;
+        const text = method ? say.of(METHODS[method].name) : definitionSentence(definition, language, names);
+        tellChange(change, text, names, context, engine.differenceText);
+      }
+      const words = say.of(PLAN);
+      if (telling.length === 0) output.line(words.nothing);
+      else {
+        const rest = changes.length - telling.length;
+        if (rest > 0) output.line(output.paint.dim(words.unchanged(say.counted(rest, 'definition'))));
+        output.line();
+        output.line(words.notYet(paths.join(' ')));
+      }
+    }),
+};

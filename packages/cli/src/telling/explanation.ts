@@ -1,0 +1,54 @@
+import type { Names } from '@satsuma/core';
+import type { ExplainedClass, ExplainedMember } from '@satsuma/engine';
+import type { Context } from '../command.ts';
+import type { Opened } from '../opened.ts';
+import { PERSON } from '../words/person.ts';
+import { personLine } from './person.ts';
+
+/** The tree of conditions with ✓ and ✗, each with what was found. */
+export function tellMember(
+  { person, explanation }: ExplainedMember,
+  title: string,
+  names: Names,
+  { output, say, language }: Context,
+  { engine, settings: { zone } }: Opened,
+): void {
+  const { bold, green, red, dim } = output.paint;
+  const text = engine.explanationText(explanation, language, zone, names);
+  output.line(bold(personLine(person, say)));
+  output.line(`${title}: ${text.summary}`);
+  output.line();
+  for (const { depth, holds, needed, found, turns } of text.lines) {
+    const indent = '  '.repeat(depth);
+    output.line(`${indent}${holds ? green('✓') : red('✗')} ${needed}`, `${indent}  `);
+    const seen = [found, turns].filter(part => part !== '').join('; ');
+    if (seen !== '') output.line(dim(`${indent}    ${seen}`), `${indent}    `);
+  }
+}
+
+/** The class, what it rests on, and what it means. */
+export function tellClass(
+  { person, verdict, class: info }: ExplainedClass,
+  title: string,
+  { output, say }: Context,
+): void {
+  const words = say.of(PERSON);
+  const { bold, green, dim } = output.paint;
+  output.line(bold(personLine(person, say)));
+  if (verdict === null) {
+    output.line(words.unknownYet);
+    return;
+  }
+  const name = info === null ? verdict.class : say.of(info.name);
+  output.line(`${green('✓')} ${words.class(bold(name), title)}`);
+  if (info !== null) output.line(`  ${say.of(info.explanation)}`, '  ');
+  if (verdict.because.length === 0) return;
+  output.line();
+  output.line(dim(`${words.because}:`));
+  for (const { name: fact, value } of verdict.because) {
+    const shown = value === null ? words.none : typeof value === 'number' ? shownNumber(value, say) : value;
+    output.line(`  ${say.of(fact)}: ${bold(shown)}`, '    ');
+  }
+}
+
+const shownNumber = (value: number, say: Context['say']): string => say.number(value, Number.isInteger(value) ? 0 : 2);

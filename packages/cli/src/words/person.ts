@@ -1,0 +1,36 @@
+import { both } from './both.ts';
+
+export const PERSON = both(
+  {
+    profile: (number: string) => `Profile ${number}`,
+    class: (name: string, segmentation: string) => `${name} in "${segmentation}"`,
+    because: 'Because',
+    unknownYet: 'Not known yet as of this instant: in no class.',
+    none: 'none',
+    found: 'found',
+    known: 'Known since',
+    identifiers: 'Identifiers',
+    traits: 'Traits',
+    events: 'Events',
+    recent: 'Latest',
+    memberships: 'In these segments and classes, as last computed',
+    noMemberships: 'In no segment, or nothing has been computed yet.',
+    since: 'since',
+  },
+  {
+    profile: number => `Profil ${number}`,
+    class: (name, segmentation) => `${name} w „${segmentation}”`,
+    because: 'Dlatego że',
+    unknownYet: 'W tej chwili jeszcze nieznany: w żadnej klasie.',
+    none: 'brak',
+    found: 'jest',
+    known: 'Znany od',
+    identifiers: 'Identyfikatory',
+    traits: 'Cechy',
+    events: 'Zdarzenia',
+    recent: 'Ostatnie',
+    memberships: 'W tych segmentach i klasach, z ostatniego obliczenia',
+    noMemberships: 'W żadnym segmencie albo nic jeszcze nie obliczono.',
+    since: 'od',
+  },
+);
