@@ -72,7 +72,8 @@ export function joined(clauses: readonly Clause[], how: 'and' | 'or', { language
   const [only] = clauses;
   if (only !== undefined && clauses.length === 1) return only;
   const words = JOINERS[language];
-  const same = clauses.every(c => c.lead === only?.lead) ? only?.lead : undefined;
+  // "who" is said once for all; "whose" belongs to its noun.
+  const same = clauses.every(c => c.lead === 'who') ? 'who' : undefined;
   const texts = (some: readonly Clause[]) => some.map(c => (same ? bracketed(c) : bracketedWithLead(c, language)));
   const lead = same ?? 'own';
   if (how === 'or') return { lead, text: words.either + listed(texts(clauses), words.or), compound: true };

@@ -34,8 +34,8 @@ const PROPERTIES: Readonly<Record<string, PropertyWords>> = {
 /** A property as the subject of a phrase: "coupon", "“film”". */
 export function property(name: string, language: Language): Subject {
   const words = entry(PROPERTIES, name);
-  if (words === undefined) return { text: quoted(name, language), gender: 'n' };
-  return { text: words[language][0], gender: words.pl[2] };
+  if (words === undefined) return { text: quoted(name, language), gender: 'n', isGiven: true };
+  return { text: words[language][0], gender: words.pl[2], isGiven: true };
 }
 
 /** Many of a property's values, as in "sum of prices", "suma kwot", "suma wartości „points”". */

@@ -112,9 +112,9 @@ const measuredIn = (name: MeasureName, of: string, { language, names }: Speech) 
 const placed =
   (which: 'first' | 'last'): Measured =>
   (asked, { words, narrowed, when }, speech) => {
-    const { text, gender } = property(asked.of, speech.language);
+    const { text, ...grammar } = property(asked.of, speech.language);
     const what = phrase(`${text} ${words[which].in}${narrowed}`, when);
-    return valueSaid({ text: what, gender }, asked, NO_VALUE[speech.language], speech);
+    return valueSaid({ text: what, ...grammar }, asked, NO_VALUE[speech.language], speech);
   };
 
 const dated =

@@ -27,7 +27,7 @@ const BEING: InBoth<Being> = {
     now: w => said(who(`are in ${w.in}`), who(`are not in ${w.in}`)),
     were: (w, when) => said(who(`were in ${w.in} ${when}`), who(`were not in ${w.in} ${when}`)),
     ago: period => `${period} ago`,
-    since: (w, ago) => `are in ${w.in} and already were ${ago}`,
+    since: (w, ago) => `are in ${w.in} (now and ${ago})`,
     entered: (w, rolling, ago) => `entered ${w.in} ${rolling} (are in it now and were not ${ago})`,
     left: (w, rolling, ago) => `left ${w.in} ${rolling} (were in it ${ago} and are not now)`,
   },
@@ -35,7 +35,7 @@ const BEING: InBoth<Being> = {
     now: w => said(who(`są w ${w.in}`), who(`nie są w ${w.in}`)),
     were: (w, when) => said(who(`były w ${w.in} ${when}`), who(`nie były w ${w.in} ${when}`)),
     ago: period => `${period} temu`,
-    since: (w, ago) => `są w ${w.in} i już były ${ago}`,
+    since: (w, ago) => `są w ${w.in} (teraz i ${ago})`,
     entered: (w, rolling, ago) => `weszły do ${w.into} ${rolling} (teraz są, a ${ago} nie były)`,
     left: (w, rolling, ago) => `wyszły z ${w.into} ${rolling} (${ago} były, a teraz nie są)`,
   },
@@ -56,7 +56,7 @@ function member(where: Where, moments: Moments, speech: Speech): Said {
 
 /** Two instants compared: its opposite has no shorter way of saying it. */
 function changed(text: string, speech: Speech): Said {
-  const yes = { ...who(text), compound: true };
+  const yes = who(text);
   return { yes, no: notAmong(yes, speech) };
 }
 

@@ -14,5 +14,5 @@ const NO_ANSWER: InBoth<string> = { en: 'or there is none', pl: 'lub jej nie ma'
 export function survey(condition: Conditions['survey'], speech: Speech): Said {
   const { language } = speech;
   const subject = ANSWER[language](quoted(condition.question, language), quoted(condition.survey, language));
-  return valueSaid({ text: subject, gender: 'f' }, condition, NO_ANSWER[language], speech);
+  return valueSaid({ text: subject, gender: 'f', isGiven: true }, condition, NO_ANSWER[language], speech);
 }

@@ -15,7 +15,7 @@ interface Asked {
 
 type Negative = { [K in Operator]: K extends `not${string}` | 'isNot' | 'includesNone' ? K : never }[Operator];
 type Positive = Exclude<Operator, Negative>;
-type Phrases = { readonly [K in Positive]: (operand: Operands[K], speech: Speech, gender: Gender) => Asked };
+type Phrases = { readonly [K in Positive]: (operand: Operands[K], speech: Speech, subject: Subject) => Asked };
 
 /** Grammatical gender of a Polish noun. */
 export type Gender = 'm' | 'f' | 'n';
@@ -24,13 +24,15 @@ export type Gender = 'm' | 'f' | 'n';
 export interface Subject {
   readonly text: string;
   readonly gender: Gender;
+  /** A trait is known, a property is given. */
+  readonly isGiven?: boolean;
 }
 
 /** A subject and what is said of it: "coupon does not contain “x”". */
 export function predicateText(subject: Subject, keys: PredicateKeys, speech: Speech): string {
   const { operator, operand } = predicateOf(keys);
   const opposite = oppositeOf(operator);
-  const asked = phrase(opposite ?? operator, operand, speech, subject.gender);
+  const asked = phrase(opposite ?? operator, operand, speech, subject);
   return `${subject.text} ${opposite === undefined ? asked.yes : asked.no}`;
 }
 
@@ -41,17 +43,17 @@ export function predicateText(subject: Subject, keys: PredicateKeys, speech: Spe
 export function valueSaid(subject: Subject, keys: PredicateKeys, missing: string, speech: Speech): Said {
   const { operator, operand } = predicateOf(keys);
   const opposite = oppositeOf(operator);
-  const asked = phrase(opposite ?? operator, operand, speech, subject.gender);
+  const asked = phrase(opposite ?? operator, operand, speech, subject);
   const note = operator === 'isSet' ? '' : ` (${missing})`;
   const positive = said(whose(`${subject.text} ${asked.yes}`), whose(`${subject.text} ${asked.no}${note}`));
   return opposite === undefined ? positive : reversed(positive);
 }
 
 /** The operand's type belongs to the operator; the table brings them together. */
-function phrase(operator: Operator, operand: unknown, speech: Speech, gender: Gender): Asked {
-  type Say = (operand: unknown, speech: Speech, gender: Gender) => Asked;
+function phrase(operator: Operator, operand: unknown, speech: Speech, subject: Subject): Asked {
+  type Say = (operand: unknown, speech: Speech, subject: Subject) => Asked;
   const say = PHRASES[speech.language][operator as Positive] as Say;
-  return say(operand, speech, gender);
+  return say(operand, speech, subject);
 }
 
 const is = (text: string): Asked => ({ yes: `is ${text}`, no: `is not ${text}` });
@@ -60,6 +62,7 @@ const does = (verb: string, stem: string, text: string): Asked => ({
   yes: `${verb} ${text}`,
   no: `does not ${stem} ${text}`,
 });
+const turnedUnless = (isSo: boolean, { yes, no }: Asked): Asked => (isSo ? { yes, no } : { yes: no, no: yes });
 const nie = (text: string): Asked => ({ yes: text, no: `nie ${text}` });
 
 const listOrHole = (values: Operands['in'], language: Language): string =>
@@ -98,7 +101,7 @@ const EN: Phrases = {
     no: `includes none of ${valueList(v, 'en')}`,
   }),
   includesAll: v => does('includes all of', 'include all of', valueList(v, 'en')),
-  isSet: v => (v ? is('known') : { yes: 'is not known', no: 'is known' }),
+  isSet: (v, _, subject) => turnedUnless(v, is(subject.isGiven ? 'given' : 'known')),
 };
 
 const PL: Phrases = {
@@ -123,7 +126,7 @@ const PL: Phrases = {
   longerAgoThan: (v, speech) => nie(`przypada ${longerAgoText(v, speech)}`),
   during: (v, speech) => nie(`przypada ${calendarText(v, speech)}`),
   anniversaryInTheNext: (v, speech) => rocznica('ma', rollingText(v, 'next', speech)),
-  anniversaryInTheLast: (v, speech, gender) => rocznica(ENDINGS[gender].had, rollingText(v, 'last', speech)),
+  anniversaryInTheLast: (v, speech, { gender }) => rocznica(ENDINGS[gender].had, rollingText(v, 'last', speech)),
   anniversaryDuring: (v, speech) => rocznica('ma', calendarText(v, speech)),
   includes: v => ({ yes: `zawiera pozycję ${valueText(v, 'pl')}`, no: `nie zawiera pozycji ${valueText(v, 'pl')}` }),
   includesAny: v => ({
@@ -134,16 +137,16 @@ const PL: Phrases = {
     yes: `zawiera wszystkie pozycje: ${valueList(v, 'pl')}`,
     no: `nie zawiera wszystkich pozycji: ${valueList(v, 'pl')}`,
   }),
-  isSet: (v, _, gender) => {
-    const known = nie(`jest ${ENDINGS[gender].known}`);
-    return v ? known : { yes: known.no, no: known.yes };
+  isSet: (v, _, { gender, isGiven }) => {
+    const { known, given } = ENDINGS[gender];
+    return turnedUnless(v, nie(`jest ${isGiven ? given : known}`));
   },
 };
 
-const ENDINGS: Readonly<Record<Gender, { readonly known: string; readonly had: string }>> = {
-  m: { known: 'znany', had: 'miał' },
-  f: { known: 'znana', had: 'miała' },
-  n: { known: 'znane', had: 'miało' },
+const ENDINGS: Readonly<Record<Gender, { readonly known: string; readonly given: string; readonly had: string }>> = {
+  m: { known: 'znany', given: 'podany', had: 'miał' },
+  f: { known: 'znana', given: 'podana', had: 'miała' },
+  n: { known: 'znane', given: 'podane', had: 'miało' },
 };
 
 const to = (text: string): Asked => ({ yes: `to ${text}`, no: `to nie ${text}` });
