@@ -4,8 +4,9 @@ import type { SegmentDefinition } from '@satsuma/core';
 import fc from 'fast-check';
 import { raw } from '../packages/engine/src/store/sql.ts';
 import { definition, planAll, type Round, roundOf } from './random/round.ts';
+import { withFewerFacts } from './random/smaller.ts';
 import { membersByPerson, membersBySet } from './run/evaluate.ts';
-import { writePeople } from './run/people.ts';
+import { type Person, writePeople } from './run/people.ts';
 import { temporaryStore } from './run/store.ts';
 
 /**
@@ -16,6 +17,8 @@ const SEED = Number(process.env.SATSUMA_SEED ?? 20261121);
 const ROUNDS = 21;
 const PEOPLE = 60;
 const DEFINITIONS = 100;
+/** Milliseconds to look for a smaller definition that still differs. */
+const SHRINKING = 30_000;
 
 let open: Awaited<ReturnType<typeof temporaryStore>>;
 before(async () => {
@@ -52,28 +55,42 @@ async function answersOf(round: Round, definitions: readonly SegmentDefinition[]
 
 const agree = ({ everybody, eachPerson }: Answers): boolean => everybody.join() === eachPerson.join();
 
-/** The smallest definition found that still differs, with the people it differs on. */
+/** The smallest definition found that still differs, and a person it differs on, with no more facts than it takes. */
 async function smallest(round: Round, position: number): Promise<string> {
-  let found = '';
+  let found: { readonly definition: SegmentDefinition; readonly answers: Answers } | undefined;
+  const end = performance.now() + SHRINKING;
   const property = fc.asyncProperty(definition, async d => {
+    if (performance.now() > end) return true;
     const [answers] = await answersOf(round, [d], position);
     if (answers === undefined || agree(answers)) return true;
-    found = told(round, d, answers);
+    found = { definition: d, answers };
     return false;
   });
   await fc.check(property, { seed: round.seed, path: String(position), numRuns: 1 });
-  return found || 'alone, the definition has the same members both ways: it differs only within the batch';
+  if (found === undefined)
+    return 'alone, the definition has the same members both ways: it differs only within the batch';
+  const { definition: left, answers } = found;
+  const [person] = round.people.filter(
+    p => answers.everybody.includes(p.profile) !== answers.eachPerson.includes(p.profile),
+  );
+  if (person === undefined) throw new Error('the answers differ, but on nobody');
+  const alone = (p: Person): Round => ({ ...round, people: [p] });
+  const fewest = await withFewerFacts(person, async p => {
+    await fill(alone(p));
+    const [own] = await answersOf(alone(p), [left], position);
+    return own !== undefined && !agree(own);
+  });
+  return told(round, left, answers, fewest);
 }
 
-function told(round: Round, { where }: SegmentDefinition, { now, everybody, eachPerson }: Answers): string {
-  const differing = round.people.filter(p => everybody.includes(p.profile) !== eachPerson.includes(p.profile));
-  const person = differing[0];
+function told(round: Round, { where }: SegmentDefinition, answers: Answers, person: Person): string {
   const refers = JSON.stringify(where).includes('"segment"') ? `\nsegments: ${JSON.stringify(round.known)}` : '';
+  const member = answers.everybody.includes(person.profile);
   return [
-    `seed ${SEED}, now ${new Date(now).toISOString()}, zone ${round.zone}`,
+    `seed ${SEED}, now ${new Date(answers.now).toISOString()}, zone ${round.zone}`,
     `where: ${JSON.stringify(where)}${refers}`,
-    `only by set: ${everybody.filter(p => !eachPerson.includes(p)).join()}; only by person: ${eachPerson.filter(p => !everybody.includes(p)).join()}`,
-    `person ${person?.profile}: ${JSON.stringify(person, readable)}`,
+    `for everybody at once a member: ${member}; from the history: ${!member}`,
+    `person: ${JSON.stringify(person, readable)}`,
   ].join('\n');
 }
 
