@@ -2,9 +2,11 @@ import { type ClassInfo, classesOf, failed, ok, type Result, type Segmentation, 
 import type { AsOf, Verdict } from '../methods/evaluator.ts';
 import { classifyPerson } from '../methods/segmentation.ts';
 import { type Explanation, explain } from '../person/explain/explain.ts';
-import { fetchHistories } from '../person/fetch.ts';
+import { fetchHistories, type Wanted } from '../person/fetch.ts';
 import type { PersonContext } from '../person/frame.ts';
 import type { History } from '../person/history.ts';
+import { needsOf } from '../person/needs.ts';
+import type { Plan } from '../plan/plan.ts';
 import { type Assigner, assignerOf } from '../workspace/assigning.ts';
 import { loadLibrary, type WorkspaceLibrary } from '../workspace/library.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -50,7 +52,7 @@ export async function explainMember(
   const question = await questionOf(workspace, [subject], [asOf]);
   if (!question.ok) return question;
   const { plan, references, library, assigner } = question.value;
-  const history = await historyOf(workspace, profile.value);
+  const history = await historyOf(workspace, profile.value, asksForClasses(plan) ? {} : needsOf(plan));
   const explanation = await measuring({ library, assigner, history }, context =>
     explain(plan, references[0] ?? '', history, asOf, context),
   );
@@ -89,8 +91,12 @@ const nameOf = (subject: Subject): string => {
   return 'class' in subject ? `${subject.of}:${subject.class}` : '';
 };
 
-async function historyOf({ store }: Workspace, profile: number): Promise<History> {
-  const history = (await fetchHistories(store.warehouse, [profile])).get(profile);
+/** Methods look at what they like, so that nothing can be left out of the history. */
+const asksForClasses = ({ leaves }: Plan): boolean =>
+  [...leaves.values()].some(leaf => leaf.leaf === 'member' && leaf.className !== null);
+
+async function historyOf({ store }: Workspace, profile: number, wanted: Wanted = {}): Promise<History> {
+  const history = (await fetchHistories(store.warehouse, [profile], wanted)).get(profile);
   if (history === undefined) throw new Error(`profile ${profile} was found and is gone`);
   return history;
 }

@@ -145,14 +145,14 @@ async function writeParts({ store }: Workspace, path: string, { bitmap, rows, op
     total += bytes.byteLength;
   };
   if (format === 'parquet') {
-    await append(await bytesOf(sql`select arrayJoin(bitmapToArray(${bitmap})) as profile`));
+    await append(await bytesOf(bitmap));
   } else {
     const header = format === 'csv' ? await bytesOf(NOBODY) : new Uint8Array();
     await append(header);
     const slices = await slicesOf(store.warehouse);
     for (const [i, { from, to }] of slices.entries()) {
       const part = sql`bitmapSubsetInRange(${bitmap}, toUInt32(${value.int(from)}), toUInt32(${value.int(to)}))`;
-      const bytes = await bytesOf(sql`select arrayJoin(bitmapToArray(${part})) as profile`);
+      const bytes = await bytesOf(part);
       await append(bytes.subarray(header.byteLength));
       onProgress?.((i + 1) / slices.length);
     }
@@ -162,7 +162,7 @@ async function writeParts({ store }: Workspace, path: string, { bitmap, rows, op
 }
 
 /** Without rows only the header is left. */
-const NOBODY = raw('select toUInt32(0) as profile where false');
+const NOBODY = raw("bitmapBuild(CAST([], 'Array(UInt32)'))");
 
 const exists = (file: string): Promise<boolean> =>
   stat(file).then(

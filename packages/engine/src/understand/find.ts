@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@satsuma/core';
 import { type IdentifierKind, readIdentifier } from '../ingest/typed/identifiers.ts';
 import { layered } from '../ingest/typed/layers.ts';
-import { commas, raw, type Sql, sql, value } from '../store/sql.ts';
+import { commas, raw, sql, value } from '../store/sql.ts';
 import { readSettings } from '../workspace/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -34,38 +34,58 @@ const MOST_MERGES = 100;
 const NORMALISED: readonly IdentifierKind[] = ['email', 'phone', 'card'];
 
 async function byIdentifier(workspace: Workspace, text: string, kind: string | undefined): Promise<Result<number>> {
-  const { country } = await readSettings(workspace.store.control);
   const trimmed = text.trim();
-  const ofKind = kind === undefined ? raw('true') : sql`kind = ${value.text(kind)}`;
-  const rows = await workspace.store.warehouse.rows<{ kind: string; profile: number }>(
-    sql`select distinct toString(kind) as kind, profile from identifiers
-      where profile > 0 and ${ofKind} and (value = ${value.text(trimmed)} or (toString(kind), value) in (${writings(trimmed, country)}))
-      order by profile, kind`,
-  );
-  const profiles = [...new Set(rows.map(r => r.profile))];
+  const exact = await bearers(workspace, kind, [{ kind: 'email', value: trimmed.toLowerCase() }], trimmed);
+  const found = exact.length > 0 ? exact : await bearers(workspace, kind, await writings(workspace, trimmed), trimmed);
+  const profiles = [...new Set(found.map(r => r.profile))];
   const [only] = profiles;
   if (only !== undefined && profiles.length === 1) return ok(only);
-  if (only === undefined) {
-    const what = kind === undefined ? 'identifier' : kind;
+  const what = kind ?? 'identifier';
+  if (only === undefined)
     return failed([{ code: 'unknown-person', path: what, message: `nobody has the ${what} "${trimmed}"` }]);
-  }
-  const who = rows.map(r => `${r.kind} of profile ${r.profile}`).join(', ');
+  const who = found.map(r => `${r.kind} of profile ${r.profile}`).join(', ');
   const hint = 'say which kind of identifier, or the profile number';
-  return failed([
-    { code: 'ambiguous', path: 'identifier', message: `"${trimmed}" names several people: ${who}`, hint },
-  ]);
+  return failed([{ code: 'ambiguous', path: what, message: `"${trimmed}" names several people: ${who}`, hint }]);
 }
 
-/** Rows (kind, value): how the text would be kept as each kind. */
-function writings(text: string, country: string): Sql {
+interface Bearer extends Writing {
+  readonly profile: number;
+}
+
+/** Who has the text as an identifier of whatever kind, or one of the writings. */
+async function bearers(
+  { store }: Workspace,
+  kind: string | undefined,
+  written: readonly Writing[],
+  text: string,
+): Promise<readonly Bearer[]> {
+  const ofKind = kind === undefined ? raw('true') : sql`kind = ${value.text(kind)}`;
+  const rows = await store.warehouse.rows<Bearer>(
+    sql`select distinct toString(i.kind) as kind, i.value as value, profile from identifiers as i
+      where profile > 0 and ${ofKind} and value in ${value.texts([text, ...written.map(w => w.value)])}
+      order by profile, kind`,
+  );
+  return rows.filter(r => r.value === text || written.some(w => w.kind === r.kind && w.value === r.value));
+}
+
+interface Writing {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** How the text would be kept as each kind. */
+async function writings({ store }: Workspace, text: string): Promise<readonly Writing[]> {
+  const { country } = await readSettings(store.control);
   const readings = NORMALISED.map(kind =>
     readIdentifier({ text: raw('given'), prefix: `${kind}_` }, kind, { country, blocked: [] }),
   );
   const pairs = readings.map(r => sql`(${value.text(r.kind)}, ${r.value})`);
-  const source = sql`select ${value.text(text)} as given`;
-  const kept = layered(
-    source,
+  const read = layered(
+    sql`select ${value.text(text)} as given`,
     readings.flatMap(r => r.layers),
   );
-  return sql`select pair.1, pair.2 from (select arrayJoin([${commas(pairs)}]) as pair from (${kept})) where pair.2 != ''`;
+  return store.warehouse.rows<Writing>(
+    sql`select pair.1 as kind, pair.2 as value from (select arrayJoin([${commas(pairs)}]) as pair from (${read}))
+      where pair.2 != ''`,
+  );
 }

@@ -26,11 +26,14 @@ export async function checkTraits({ store }: Workspace, traits: readonly string[
   return problems.length === 0 ? ok(undefined) : failed(problems);
 }
 
-/** Rows (profile, name, text, list) of the latest values as of an instant; what was unset has an empty text and list. */
+/**
+ * Rows (profile, name, text, list) of the latest values as of an instant; what was unset has an empty text and list. Read in the order
+ * of the table, which is ten times as fast as an aggregate; of values of one instant the greatest text is taken.
+ */
 export const latestTraits = (traits: readonly string[], people: Sql, asOf: number): Sql =>
-  sql`select profile, toString(name) as name, latest.1 as text, latest.2 as list from (
-    select profile, name, argMax((text, list), (time, text, list)) as latest from traits
-    where name in ${value.texts(traits)} and ${people} and time <= ${instant(asOf)} group by profile, name)`;
+  sql`select profile, toString(traits.name) as name, text, list from traits
+    where traits.name in ${value.texts(traits)} and ${people} and time <= ${instant(asOf)}
+    order by traits.name desc, profile desc, time desc, text desc, list desc limit 1 by traits.name, profile`;
 
 /** The people in the order given. */
 export async function readPersons(

@@ -35,7 +35,7 @@ export async function featureCounts(
       from (${FEATURE_ROWS[kind](looked.asOf, trait)})
       where inside + outside >= ${value.int(looked.minimum)}
       order by inside + outside desc, name, value limit ${value.int(MOST_FEATURES)}`,
-    { ...cancelledBy(looked), settings: { optimize_aggregation_in_order: 1 } },
+    cancelledBy(looked),
   );
   return rows.map(row => ({ ...row, kind }));
 }

@@ -32,7 +32,7 @@ export async function numberSpreads(
         count() as count, avg(number) as mean, quantileExactInclusive(0.5)(number) as median, varSamp(number) as variance
       from (select profile, assumeNotNull(number) as number from (${numbers}) where isNotNull(number))
       where side != '' group by side`,
-    { ...cancelledBy(looked), settings: { optimize_aggregation_in_order: 1 } },
+    cancelledBy(looked),
   );
   const of = (wanted: string): NumberSpread => {
     const { side: _, ...spread } = rows.find(r => r.side === wanted) ?? NOBODY;
@@ -44,8 +44,9 @@ export async function numberSpreads(
 const NOBODY = { side: '', count: 0, mean: 0, median: 0, variance: 0 };
 
 const latest = (trait: string, column: Sql, asOf: number): Sql =>
-  sql`select profile, argMax((${column}, 0), (time, text, list)).1 as latest from traits
-    where name = ${value.text(trait)} and profile > 0 and time <= ${instant(asOf)} group by profile`;
+  sql`select profile, ${column} as latest from traits
+    where name = ${value.text(trait)} and profile > 0 and time <= ${instant(asOf)}
+    order by profile desc, time desc, text desc, list desc limit 1 by profile`;
 
 const traitNumbers = (trait: string, asOf: number): Sql =>
   sql`select profile, latest as number from (${latest(trait, raw('number'), asOf)})`;

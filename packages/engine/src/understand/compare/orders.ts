@@ -42,15 +42,14 @@ export async function ordersOf(
   comparing: Comparing,
   currencies: readonly string[],
 ): Promise<ReadonlyMap<number, Orders>> {
-  const all = byPosition(await rowsOf(comparing, null, false));
-  const inEach = await Promise.all(
-    (currencies.length > 1 ? currencies : [null]).map(async currency => ({
-      currency: currency ?? currencies[0] ?? '',
-      rows: byPosition(await rowsOf(comparing, currency, true)),
-    })),
-  );
+  const inEach = [];
+  for (const currency of currencies.length > 1 ? currencies : [null]) {
+    const rows = byPosition(await rowsOf(comparing, currency, true));
+    inEach.push({ currency: currency ?? currencies[0] ?? '', rows });
+  }
+  const all = currencies.length > 1 ? byPosition(await rowsOf(comparing, null, false)) : inEach[0]?.rows;
   const orders = new Map<number, Orders>();
-  for (const [position, { buyers, orders: count, recency }] of all) {
+  for (const [position, { buyers, orders: count, recency }] of all ?? []) {
     const money = inEach.flatMap(({ currency, rows }): readonly Money[] => {
       const row = rows.get(position);
       if (row === undefined || row.total === null) return [];

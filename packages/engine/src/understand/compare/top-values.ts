@@ -20,7 +20,7 @@ export async function topValues(
     sql`select position, value, bitmapAndCardinality(s.members, v.members) as size
       from (${sets}) as s cross join (${values(trait, asOf)}) as v where size > 0
       order by position, size desc, value limit ${value.int(most)} by position`,
-    { ...cancelledBy({ ...(signal && { signal }) }), settings: { optimize_aggregation_in_order: 1 } },
+    cancelledBy({ ...(signal && { signal }) }),
   );
   const positions = [...new Set(rows.map(row => row.position))];
   const of = (wanted: number): readonly TopValue[] =>

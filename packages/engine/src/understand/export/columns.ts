@@ -1,5 +1,5 @@
 import { failed, ok, type Problem, type Result } from '@satsuma/core';
-import { commas, name, raw, type Sql, sql, value } from '../../store/sql.ts';
+import { commas, join, name, raw, type Sql, sql, value } from '../../store/sql.ts';
 import { latestTraits } from '../persons.ts';
 
 /** What to write of each person. */
@@ -31,49 +31,59 @@ export function columnTitles({ identifiers, traits }: ExportColumns): Result<rea
   );
 }
 
-/** A row for each person whose number lies in `[from, to)`: the columns under their titles, ordered by profile. */
+/** A row for each person of a bitmap, ordered by profile, the columns under their titles. */
 export function rowsSql(
   members: Sql,
   { identifiers, traits }: ExportColumns,
   titles: readonly string[],
   writing: Writing,
 ): Sql {
-  const own = sql`profile in (select profile from (${members}))`;
+  const own = sql`profile in (select arrayJoin(bitmapToArray(${members})))`;
+  const title = (column: number): Sql => name(titles[column] ?? '');
   const columns = [
-    sql`m.profile as ${name('profile')}`,
-    ...identifiers.map(
-      (kind, i) => sql`${textOf(sql`i.known[${value.text(kind)}]`, writing)} as ${name(titles[i + 1] ?? kind)}`,
-    ),
-    ...traits.map((trait, i) => {
-      const held = sql`t.held[${value.text(trait)}]`;
-      return sql`${traitOf(trait, held, writing)} as ${name(titles[i + 1 + identifiers.length] ?? trait)}`;
-    }),
+    sql`m.profile as ${title(0)}`,
+    ...identifiers.map((_, i) => sql`${textOf(sql`i.${text(i)}`, writing)} as ${title(1 + i)}`),
+    ...traits.map((trait, i) => sql`${traitOf(trait, i, writing)} as ${title(1 + identifiers.length + i)}`),
   ];
-  const known = sql`select profile, CAST(groupArray((kind, value)), 'Map(String, String)') as known from (
-    select profile, toString(kind) as kind, argMax(value, (time, value)) as value from identifiers
-    where kind in ${value.texts(identifiers)} and ${own} group by profile, kind) group by profile`;
-  const held = sql`select profile, CAST(groupArray((name, (text, list))), 'Map(String, Tuple(String, Array(String)))') as held
-    from (${latestTraits(traits, own, writing.asOf)}) group by profile`;
-  return sql`select ${commas(columns)} from (${members}) as m
-    left any join (${known}) as i on m.profile = i.profile left any join (${held}) as t on m.profile = t.profile
-    order by m.profile`;
+  const known = identifiers.map((kind, i) => sql`anyIf(value, kind = ${value.text(kind)}) as ${text(i)}`);
+  const values = traits.flatMap((trait, i) => {
+    const own = sql`name = ${value.text(trait)}`;
+    return [sql`anyIf(text, ${own}) as ${text(i)}`, sql`anyIf(list, ${own}) as ${list(i)}`];
+  });
+  const joins = [
+    ...(identifiers.length > 0 ? [byPerson(known, latestIdentifiers(identifiers, own), 'i')] : []),
+    ...(traits.length > 0 ? [byPerson(values, latestTraits(traits, own, writing.asOf), 't')] : []),
+  ];
+  return sql`select ${commas(columns)} from (select arrayJoin(bitmapToArray(${members})) as profile) as m
+    ${join(joins, ' ')} order by m.profile`;
 }
+
+const text = (column: number): Sql => name(`text${column}`);
+const list = (column: number): Sql => name(`list${column}`);
+
+const byPerson = (columns: readonly Sql[], latest: Sql, alias: 'i' | 't'): Sql =>
+  sql`left any join (select profile, ${commas(columns)} from (${latest}) group by profile) as ${raw(alias)}
+    on m.profile = ${raw(alias)}.profile`;
+
+/** Rows (profile, kind, value): the identifier of each kind that came last. */
+const latestIdentifiers = (kinds: readonly string[], people: Sql): Sql =>
+  sql`select profile, toString(identifiers.kind) as kind, value from identifiers
+    where identifiers.kind in ${value.texts(kinds)} and ${people}
+    order by profile, identifiers.kind, time desc, value desc limit 1 by profile, identifiers.kind`;
 
 const LIST_SEPARATOR = '; ';
 
-function traitOf(trait: string, held: Sql, writing: Writing): Sql {
-  if (writing.lists.has(trait)) return sql`${held}.2`;
-  return textOf(
-    sql`if(notEmpty(${held}.2), arrayStringConcat(${held}.2, ${value.text(LIST_SEPARATOR)}), ${held}.1)`,
-    writing,
-  );
+function traitOf(trait: string, column: number, writing: Writing): Sql {
+  const [one, many] = [sql`t.${text(column)}`, sql`t.${list(column)}`];
+  if (writing.lists.has(trait)) return many;
+  return textOf(sql`if(notEmpty(${many}), arrayStringConcat(${many}, ${value.text(LIST_SEPARATOR)}), ${one})`, writing);
 }
 
 /** What spreadsheets evaluate: OWASP, "CSV injection". A number with a sign is left alone. */
 const FORMULA = '^[=+\\-@\\t\\r]';
 const SIGNED_NUMBER = '^[+-]?\\d+([.,]\\d+)?$';
 
-const textOf = (text: Sql, { defused }: Writing): Sql =>
+const textOf = (given: Sql, { defused }: Writing): Sql =>
   defused
-    ? sql`if(match(${text}, ${value.text(FORMULA)}) and not match(${text}, ${value.text(SIGNED_NUMBER)}), concat(${raw(`'\\''`)}, ${text}), ${text})`
-    : text;
+    ? sql`if(match(${given}, ${value.text(FORMULA)}) and not match(${given}, ${value.text(SIGNED_NUMBER)}), concat(${raw(`'\\''`)}, ${given}), ${given})`
+    : given;
