@@ -51,9 +51,10 @@ function segmentationSchema(): JsonSchema {
   const head = plain(SegmentationDefinition);
   const method: JsonSchema = { description: 'how everybody is divided into classes', enum: METHOD_NAMES };
   const settings = METHOD_NAMES.map(name => ({
-    if: { properties: { method: { const: name } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { properties: { settings: plain(METHODS[name].settings) } },
+    anyOf: [
+      { properties: { method: { not: { const: name } } } },
+      { properties: { settings: plain(METHODS[name].settings) } },
+    ],
   }));
   return { ...head, title: 'segmentation', properties: { ...head.properties, method }, allOf: settings };
 }

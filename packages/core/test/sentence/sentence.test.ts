@@ -119,10 +119,9 @@ test('a value cannot pass itself off as the rest of a sentence', () => {
   assert.equal(sentence({ event: 'constructor' }, 'en'), 'People who had the event “constructor”.');
 });
 
-test('a segmentation says its method', () => {
-  assert.equal(
-    definitionSentence({ segmentation: 'r', method: 'rfm' }, 'en'),
-    'Everybody, divided by the method “rfm”.',
-  );
+test('a segmentation is summed up by its method, or named by it where it cannot be read', () => {
+  assert.match(definitionSentence({ segmentation: 'r', method: 'rfm' }, 'en'), /^Scores 1 to 5/);
+  const unknown = definitionSentence({ segmentation: 'r', method: 'zodiac' }, 'en');
+  assert.equal(unknown, 'Everybody, divided by the method “zodiac”.');
   assert.equal(definitionSentence({ segment: 's', where: { everyone: true } }, 'pl'), 'Wszyscy.');
 });
