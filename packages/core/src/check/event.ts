@@ -10,7 +10,7 @@ import { checkFilters } from './filters.ts';
 import { held } from './fit.ts';
 import { checkEvent, checkProperty } from './names.ts';
 import { checkCount, checkMoment, checkNumber, checkPredicate } from './predicate.ts';
-import { checkWindow } from './window.ts';
+import { checkPast, checkWindow } from './window.ts';
 import { checkClock } from './zone.ts';
 
 export function checkEventCondition(condition: Conditions['event'], context: CheckContext, path: string): void {
@@ -36,8 +36,11 @@ function checkMeasure(
   const value = condition.first ?? condition.last;
   const amount = condition.sum ?? condition.average ?? condition.min ?? condition.max;
   if (times) checkCount(times, path, problems);
-  if (firstTime) checkMoment(firstTime, path, problems);
-  if (lastTime) checkMoment(lastTime, path, problems);
+  for (const moment of [firstTime, lastTime]) {
+    if (moment === undefined) continue;
+    checkMoment(moment, path, problems);
+    checkPast(moment.during, at(path, 'during'), problems);
+  }
   if (distinct) {
     checkMeasured(condition.event, distinct.of, properties, context, path);
     checkCount(distinct, path, problems);

@@ -1,3 +1,4 @@
+import { readCalendar } from '../operator/operands.ts';
 import { at, type Problems } from '../problem.ts';
 import { isParam, readPeriod, type Unit } from '../value.ts';
 import type { Window } from '../window.ts';
@@ -18,8 +19,21 @@ export function checkWindow(when: Window | undefined, path: string, problems: Pr
       'a zone is only needed to read a calendar, and there is no "during"',
       'remove it, or give dates with their offset: 2026-03-01T10:00:00+01:00',
     );
+  checkPast(when.during, at(path, 'during'), problems);
   checkJoined(when, path, problems);
   if (dated.length === 0) checkEnds(when, path, problems);
+}
+
+/** Events have happened: a stretch of the calendar that is still to come holds none. */
+export function checkPast(during: string | undefined, path: string, problems: Problems): void {
+  const offset = during === undefined ? 0 : (readCalendar(during)?.offset ?? 0);
+  if (offset > 0)
+    problems.add(
+      'bad-range',
+      path,
+      `events have happened: none is in "${during}"`,
+      'use this or last, today or yesterday',
+    );
 }
 
 /** `during` follows the calendar and the others are fixed: which of them starts later is not known before the day. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Filter, Operands, Operator, PredicateKeys, ValueType } from '../../src/index.ts';
 import type { AttributePool, Given, Pools } from './pools.ts';
-import { calendar, day, dayPair, longPeriod, period } from './values.ts';
+import { calendar, day, dayPair, longPeriod, pastCalendar, period } from './values.ts';
 
 /** An object with the one operator key. */
 const one = <K extends Operator>(operator: K, operand: fc.Arbitrary<Operands[K]>): fc.Arbitrary<PredicateKeys> =>
@@ -53,12 +53,13 @@ export const momentKeys = (pools: Pools): fc.Arbitrary<PredicateKeys> =>
     { weight: 3, arbitrary: anyOne(['inTheLast', 'longerAgoThan'], period) },
     anyOne(['on', 'before', 'since'], day(pools)),
     one('between', dayPair(pools)),
-    one('during', calendar),
+    one('during', pastCalendar),
   );
 
 const dateKeys = (pools: Pools): fc.Arbitrary<PredicateKeys> =>
   fc.oneof(
     { weight: 2, arbitrary: momentKeys(pools) },
+    one('during', calendar),
     anyOne(['notInTheLast', 'inTheNext', 'notInTheNext'], period),
     one('notBetween', dayPair(pools)),
     anyOne(['anniversaryInTheNext', 'anniversaryInTheLast'], longPeriod),

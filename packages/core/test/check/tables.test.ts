@@ -221,6 +221,16 @@ const RANGES: readonly (readonly [string, unknown, Expected])[] = [
     ['bad-range', 'where.when', /nothing/],
   ],
   [
+    'events of tomorrow',
+    { event: 'Ticket Bought', when: { during: 'tomorrow' } },
+    ['bad-range', 'where.when.during', /have happened.*"tomorrow"/],
+  ],
+  [
+    'a first time next week',
+    { event: 'Ticket Bought', firstTime: { during: 'next week' } },
+    ['bad-range', 'where.firstTime.during', /have happened/],
+  ],
+  [
     'a calendar and dates',
     { event: 'Ticket Bought', when: { during: 'this year', since: '2026-01-01' } },
     ['bad-range', 'where.when', /"during" and "since" cannot be joined/],

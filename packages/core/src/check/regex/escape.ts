@@ -4,6 +4,7 @@ import type { Cursor } from './cursor.ts';
 export type Escaped = 'character' | 'several' | 'edge';
 
 const REFUSED: Readonly<Record<string, readonly [string, string?]>> = {
+  B: ['\\B means different places to the two readers beside letters such as ż'],
   s: ['\\s means different characters to the two readers', 'write [ \\t\\n\\r]'],
   S: ['\\S means different characters to the two readers', 'write [^ \\t\\n\\r]'],
   p: ['character properties (\\p) differ between the two readers', 'list the letters: [a-ząćęłńóśźż]'],
@@ -27,7 +28,7 @@ export function readEscape(cursor: Cursor, where: 'outside' | 'class'): Escaped 
   }
   cursor.step();
   if ('dDwW'.includes(next)) return 'several';
-  if ('bB'.includes(next) && where === 'outside') return 'edge';
+  if (next === 'b' && where === 'outside') return 'edge';
   if ('nrtfv'.includes(next) || '^$\\.*+?()[]{}|/'.includes(next)) return 'character';
   if (next === '-' && where === 'class') return 'character';
   if (next === 'x') return readHex(cursor, at);

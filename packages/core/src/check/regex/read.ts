@@ -10,7 +10,7 @@ const DEEPEST = 50;
 
 /**
  * Reads a regular expression of the subset that RE2 and JavaScript (flags `su`) agree on: literals, `.` (any character, line breaks too),
- * `^` and `$` (start and end of the whole text), `|`, groups `(…)` and `(?:…)`, classes `[…]`, `\d \w \b` and their opposites,
+ * `^` and `$` (start and end of the whole text), `|`, groups `(…)` and `(?:…)`, classes `[…]`, `\d \w` and their opposites, `\b`,
  * `\n \r \t \f \v \xHH`, escaped punctuation, and `* + ? {n} {n,} {n,m}` with or without a lazy `?`.
  * Returns what stands in the way, or undefined. Syntax: https://github.com/google/re2/wiki/Syntax and ECMA-262 §22.2.
  */
