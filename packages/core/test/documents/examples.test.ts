@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import test from 'node:test';
 import { parse } from 'yaml';
 import {
@@ -14,9 +14,13 @@ import {
 } from '../../src/index.ts';
 import { catalogOf } from './catalog.ts';
 
-const folder = join(import.meta.dirname, '..', '..', '..', '..', 'examples', 'segments');
-const files = readdirSync(folder).filter(name => name.endsWith('.yaml'));
-const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const examples = join(import.meta.dirname, '..', '..', '..', '..', 'examples');
+const files = ['segments', 'complete-journey'].flatMap(folder =>
+  readdirSync(join(examples, folder))
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => join(folder, name)),
+);
+const read = (file: string): string => readFileSync(join(examples, file), 'utf8');
 
 function definitionIn(name: string): Definition {
   const parsed = parseDefinition(parse(read(name)));
@@ -25,7 +29,7 @@ function definitionIn(name: string): Definition {
 }
 
 test('each example is a file of its own name', () => {
-  for (const name of files) assert.equal(`${idOf(definitionIn(name))}.yaml`, name);
+  for (const name of files) assert.equal(`${idOf(definitionIn(name))}.yaml`, basename(name));
 });
 
 test('each example passes the check, and a parametric one can be bound to its samples', async t => {
