@@ -27,11 +27,11 @@ function definitionOf(yaml: string): Definition {
 }
 
 const BLOCK = /```yaml\n([\s\S]*?)```\n\n> (.*)\n>\n> (.*)\n/g;
-const ROW = /^\| `(\{.*\})` \|(.*)\|$/gm;
+const ROW = /^\| `(\{.*\})` +\|(.*)\|$/gm;
 
 const blocks = [...page.matchAll(BLOCK)].map(([, yaml = '', en = '', pl = '']) => ({ yaml, en, pl }));
 const rows = [...page.matchAll(ROW)].map(([, yaml = '', rest = '']) => {
-  const cells = rest.split(' | ').map(cell => cell.trim());
+  const cells = rest.split('|').map(cell => cell.trim());
   const [en = '', pl = ''] = cells.length > 2 ? cells.slice(1) : cells;
   return { yaml, en, pl, withoutValue: cells[3] };
 });
