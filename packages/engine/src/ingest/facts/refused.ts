@@ -1,6 +1,7 @@
 import { raw, type Sql, sql } from '../../store/sql.ts';
 import type { People } from '../identity/resolve.ts';
 import { count, incoming, make, rows, run, type Staging } from '../publish/staging.ts';
+import type { RejectReason } from '../read/reasons.ts';
 import type { Contents } from './contents.ts';
 import type { Stored } from './stored.ts';
 
@@ -13,7 +14,7 @@ export interface RefusedRow {
 }
 
 /** `mixed-currencies`: an order with lines in more than one currency has no total; none of its lines is taken. */
-export type RefusalReason = 'mixed-currencies';
+export type RefusalReason = Extract<RejectReason, 'mixed-currencies'>;
 
 const REFUSAL = raw("row, 'currency' as column, currency as value, 'mixed-currencies' as reason");
 
