@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { raw, sql, value, type Warehouse } from '@satsuma/engine';
 import { openShop, type ShopSettings } from '../shop.ts';
 import { withStage } from '../staging.ts';
 import { customers } from './customers.ts';
+import { CUSTOMERS_MAPPING } from './customers-mapping.ts';
 import type { FileForm } from './file.ts';
 import { messages } from './messages.ts';
 import { orderLines } from './order-lines.ts';
@@ -14,8 +15,11 @@ import { web } from './web.ts';
 
 const FILES = { customers, orderLines, web, messages, surveys, products, truth } satisfies Record<string, FileForm>;
 
-/** Paths of the files of a shop. `truth` is for tests alone, the others are to be imported. */
-export type ShopFiles = Readonly<Record<keyof typeof FILES, string>>;
+/**
+ * Paths of the files of a shop. `truth` is for tests alone, the others are to be imported; `customersMapping` (YAML) says how to
+ * read the customers, the others are guessed right.
+ */
+export type ShopFiles = Readonly<Record<keyof typeof FILES | 'customersMapping', string>>;
 
 export interface WriteShop extends ShopSettings {
   /** Made when missing. Files of the same names are written over. */
@@ -37,7 +41,9 @@ export async function writeShop(
   await mkdir(directory, { recursive: true });
   return withStage(warehouse, shop, signal, async stage => {
     await stage.set({ from: 0, count: shop.customers + shop.visitors });
-    const paths: [string, string][] = [];
+    const customersMapping = join(directory, 'customers.mapping.yaml');
+    await writeFile(customersMapping, CUSTOMERS_MAPPING);
+    const paths: [string, string][] = [['customersMapping', customersMapping]];
     for (const [key, form] of Object.entries<FileForm>(FILES)) {
       const path = join(directory, form.file);
       const target = sql`insert into function file(${value.text(path)}, ${raw(`'${form.format}'`)})`;

@@ -72,8 +72,8 @@ const traits = (zone: string): TableRows => ({
     select one.1, profile, ${moment(raw('joined'))}, one.2 as text, if(one.1 in ${NUMBERS}, ${numberOf(raw('text'))}, null), null
     from (select profile, joined, arrayJoin(arrayFilter(t -> t.2 != '', [${pairs}])) as one from ${people} where customer)
     union all
-    select 'registered_at', profile, ${moment(raw('joined'))}, ${isoTime(raw('joined'))}, null, ${moment(raw('joined'))}
-    from ${people} where customer
+    select 'registered_at', profile, ${moment(raw('registered'))}, ${isoTime(raw('registered'))}, null, ${moment(raw('registered'))}
+    from (select profile, arrayJoin(if(has_second, [joined, second_joined], [joined])) as registered from ${people} where customer)
     union all
     select 'birth_date', profile, ${moment(raw('joined'))}, ${birthDate} as text, null, ${momentOf(raw('text'), zone)}
     from ${people} where customer and birth_known
