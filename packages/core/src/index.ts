@@ -49,6 +49,7 @@ export * from './operator/operators.ts';
 export * from './parse/condition.ts';
 export * from './parse/definition.ts';
 export * from './print/print.ts';
+export { checkShape } from './parse/shape.ts';
 export * from './problem.ts';
 export { inLanguage, LANGUAGES, type Language, type Names } from './sentence/language.ts';
 export { conditionClause, definitionSentence, sentence } from './sentence/sentence.ts';
