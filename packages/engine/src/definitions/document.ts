@@ -1,5 +1,5 @@
 import { type Definition, parseDefinition } from '@satsuma/core';
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
 import { type LocatedProblem, type Place, stepsOf } from './place.ts';
 
 /** A definition and where it stands. */
@@ -48,7 +48,7 @@ function readDocument(document: Document.Parsed, placeAt: PlaceAt): ReadFile {
     }));
     return { definitions: [], problems };
   }
-  if (document.contents === null) return { definitions: [], problems: [] };
+  if (isEmpty(document)) return { definitions: [], problems: [] };
   const value = plainOf(document, placeAt);
   if ('problem' in value) return { definitions: [], problems: [value.problem] };
   const isList = Array.isArray(value.value);
@@ -56,14 +56,32 @@ function readDocument(document: Document.Parsed, placeAt: PlaceAt): ReadFile {
   return { definitions: read.flatMap(r => r.definitions), problems: read.flatMap(r => r.problems) };
 }
 
+/** Nothing but comments: not even a `null` is written. */
+const isEmpty = ({ contents }: Document.Parsed): boolean =>
+  contents === null || (isScalar(contents) && contents.value === null && contents.source === '');
+
 function plainOf(document: Document.Parsed, placeAt: PlaceAt): { value: unknown } | { problem: LocatedProblem } {
   try {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
   } catch (error) {
-    const reason = error instanceof ReferenceError ? error.message : String(error);
-    const message = `the aliases of this document cannot be resolved: ${reason}`;
-    return { problem: { code: 'bad-syntax', path: '', message, ...placeAt(document.range[0]) } };
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = `an alias of this document cannot be resolved: ${error.message}`;
+    const offset = unresolved(document) ?? document.range[0];
+    return { problem: { code: 'bad-syntax', path: '', message, ...placeAt(offset) } };
   }
+}
+
+/** Where an alias stands that has no anchor. */
+function unresolved(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      offset = startOf(alias);
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function readOne(input: unknown, prefix: readonly number[], document: Document.Parsed, placeAt: PlaceAt): ReadFile {

@@ -127,7 +127,7 @@ const effectOf = ({ before, after, entered, gone, who_entered, who_left, base }:
 });
 
 const first = (bitmap: Sql, list: number): Sql =>
-  sql`bitmapToArray(bitmapSubsetLimit(${bitmap}, toUInt32(0), toUInt32(${value.int(list)})))`;
+  sql`arraySort(bitmapToArray(bitmapSubsetLimit(${bitmap}, toUInt32(0), toUInt32(${value.int(list)}))))`;
 
 function effectsSql(
   table: Sql,

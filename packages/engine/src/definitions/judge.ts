@@ -52,14 +52,13 @@ export async function judge(
   const after = await withOpenClasses(workspace, next, definitions);
   const touched = new Set([...changing.map(idOf), ...removed]);
   const affected = dependentsOf(touched, after);
-  const problems = [
-    ...twice(given),
-    ...given.flatMap(g => problemsOf(g, after)),
+  const own = [...twice(given), ...given.flatMap(g => problemsOf(g, after)), ...cyclesAmong(given, after)];
+  if (own.length > 0) return failed(once(own));
+  const elsewhere = [
     ...affected.filter(id => !ids.has(id)).flatMap(id => brokenBy(id, after)),
     ...orphans(new Set(removed), after),
-    ...cyclesAmong(given, after),
   ];
-  if (problems.length > 0) return failed(problems);
+  if (elsewhere.length > 0) return failed(once(elsewhere));
   return ok({
     before,
     after,
@@ -108,6 +107,11 @@ function twice(given: readonly GivenDefinition[]): readonly Problem[] {
     .filter((g, i) => ids.indexOf(idOf(g.definition)) < i)
     .map(g => placed({ code: 'duplicate', path: '', message: `"${idOf(g.definition)}" is defined twice` }, g));
 }
+
+/** The same mistake may be found by more than one check. */
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values(),
+];
 
 /** What a definition that stays as it is can suffer from changes elsewhere; the data it was written for is not looked at again. */
 const ABOUT_REFERENCES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

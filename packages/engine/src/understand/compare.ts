@@ -1,9 +1,9 @@
-import { CHANNELS, type Condition, currenciesOf, ORDER_COMPLETED, ORDER_REFUNDED, type Result } from '@satsuma/core';
+import { type Condition, currenciesOf, ORDER_COMPLETED, ORDER_REFUNDED, type Result } from '@satsuma/core';
 import { step } from '../plan/bounds.ts';
 import { sql } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Engagement, engagementOf, NO_ENGAGEMENT } from './compare/engagement.ts';
+import { type Engagement, engagementOf, NO_ENGAGEMENT, namesOf } from './compare/engagement.ts';
 import type { Comparing } from './compare/memberships.ts';
 import { NO_ORDERS, type Orders, ordersOf } from './compare/orders.ts';
 import { type TopValue, topValues } from './compare/top-values.ts';
@@ -100,7 +100,7 @@ function whoDid(asked: Asked, days: number | undefined): Group['who'] {
   const { asOf } = asked;
   const bought: Condition = { event: ORDER_COMPLETED, where: [{ property: 'total', greaterThan: 0 }], ...when };
   const did = (message: 'received' | 'opened' | 'clicked'): People =>
-    within(asked, { subject: { where: { any: CHANNELS.map(channel => ({ message, channel, ...when })) } }, asOf });
+    within(asked, { subject: { where: { any: namesOf(message).map(event => ({ event, ...when })) } }, asOf });
   return {
     buyers: within(asked, { subject: { where: bought }, asOf }),
     received: did('received'),

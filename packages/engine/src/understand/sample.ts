@@ -49,7 +49,7 @@ export function listPeople(
   const people = peopleOf(whom, options.asOf ?? workspace.clock());
   const { after = 0, limit = 1000 } = options;
   const page = (bitmap: Sql): Sql =>
-    sql`select bitmapToArray(bitmapSubsetLimit(${bitmap}, toUInt32(${value.int(after + 1)}), toUInt32(${value.int(limit)}))) as profiles`;
+    sql`select arraySort(bitmapToArray(bitmapSubsetLimit(${bitmap}, toUInt32(${value.int(after + 1)}), toUInt32(${value.int(limit)})))) as profiles`;
   const list = async (bitmap: Sql): Promise<readonly number[]> => {
     const rows = await workspace.store.warehouse.rows<{ profiles: readonly number[] }>(
       page(bitmap),

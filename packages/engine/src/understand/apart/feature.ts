@@ -57,7 +57,7 @@ export const FEATURE_ROWS: Readonly<Record<FeatureKind, (asOf: number, trait: st
 
 const bought = (column: Sql, title: Sql, asOf: number): Sql =>
   sql`select '' as name, toString(${column}) as value, '' as form, any(toString(${title})) as title, groupBitmapState(profile) as members
-    from order_lines where name = ${value.text(ORDER_COMPLETED)} and profile > 0 and time <= ${instant(asOf)} and ${column} != ''
+    from order_lines where order_lines.name = ${value.text(ORDER_COMPLETED)} and profile > 0 and time <= ${instant(asOf)} and ${column} != ''
     group by value`;
 
 /** Names that a condition looks at, in the form `trait:city`: what makes the segment differ by its own definition. */

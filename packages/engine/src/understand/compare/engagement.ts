@@ -60,7 +60,9 @@ const ratesOf = ({ received, opened, clicked }: Omit<Row, 'position'>) => ({
   clickToOpenRate: opened === 0 ? null : clicked / opened,
 });
 
-const namesOf = (action: MessageAction): readonly string[] =>
-  Object.values(MESSAGE_EVENTS).map(actions => actions[action]);
+/** The events of an action, of all channels. */
+export const namesOf = (action: MessageAction): readonly string[] => [
+  ...new Set(Object.values(MESSAGE_EVENTS).map(actions => actions[action])),
+];
 const ALL = (['received', 'opened', 'clicked'] as const).flatMap(namesOf);
 const did = (action: MessageAction): Sql => sql`name in ${value.texts(namesOf(action))}`;
