@@ -10,6 +10,23 @@ export type { LocatedProblem, LocatedResult, Place } from './definitions/place.t
 export type { StoredDefinition, Version } from './definitions/stored.ts';
 export { type ComparedVersions, compareVersions, listVersions, restoreVersion } from './definitions/versions.ts';
 export { type HeldAttribute, type HeldEvent, type Inventory, readInventory } from './ingest/catalog/inventory.ts';
+export { importFile } from './ingest/import.ts';
+export type {
+  ImportedFile,
+  ImportOptions,
+  ImportProgress,
+  ImportSummary,
+  UnchangedFile,
+} from './ingest/import-summary.ts';
+export { IMPORT_KINDS, type ImportKind } from './ingest/mapping/fields.ts';
+export type { MappingHints } from './ingest/mapping/guess-mapping.ts';
+export type { Mapping } from './ingest/mapping/mapping.ts';
+export { parseMapping } from './ingest/mapping/parse-mapping.ts';
+export { printMapping } from './ingest/mapping/print-mapping.ts';
+export { type MappingOfFile, mappingOfFile } from './ingest/mapping-of-file.ts';
+export { listImports, type PastImport } from './ingest/past-imports.ts';
+export { REJECT_REASONS, REMARKS, type RejectReason, type Remark } from './ingest/read/reasons.ts';
+export { readRemembered } from './ingest/remembered-mapping.ts';
 export { type ClassFigures, classFigures } from './methods/class-figures.ts';
 export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
 export { type ParetoCurve, paretoCurve } from './methods/pareto.ts';

@@ -5,7 +5,7 @@ export const IMPORT_KINDS = ['orders', 'order-lines', 'customers', 'events', 'me
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** How a field's cell is read. */
-export type FieldReading = 'text' | 'money' | 'number' | 'whole' | 'time' | 'clock' | 'currency';
+export type FieldReading = 'text' | 'order' | 'money' | 'number' | 'whole' | 'time' | 'clock' | 'currency';
 
 interface FieldEntry {
   readonly reads: FieldReading;
@@ -15,7 +15,6 @@ interface FieldEntry {
   readonly is: string;
 }
 
-const BOUGHT: readonly ImportKind[] = ['orders', 'order-lines'];
 const FACTS: readonly ImportKind[] = ['orders', 'order-lines', 'events', 'messages'];
 
 /** What a column may be, other than an identifier, a trait or a property. Well-known properties have columns of their own. */
@@ -24,7 +23,7 @@ export const FIELDS = {
   clock: { reads: 'clock', is: 'the time of day, when the date stands in a column of its own' },
   event: { reads: 'text', in: ['events', 'messages'], is: 'what happened' },
   key: { reads: 'text', in: FACTS, is: 'the id that makes it the same fact when it is read again' },
-  order_id: { reads: 'text', in: FACTS, is: 'the order or invoice' },
+  order_id: { reads: 'order', in: FACTS, is: 'the order or invoice' },
   line: { reads: 'whole', in: ['order-lines'], is: 'the position of the line in its order' },
   product_id: { reads: 'text', in: FACTS, is: 'the product' },
   sku: { reads: 'text', in: FACTS, is: 'the stock keeping unit' },
@@ -64,5 +63,3 @@ export const fieldEntry = (name: FactField): FieldEntry => FIELDS[name];
 
 /** Fields that several columns may share: their amounts are added up. */
 export const ADDED_UP: readonly FactField[] = ['discount', 'shipping', 'tax'];
-
-export const BOUGHT_KINDS = BOUGHT;

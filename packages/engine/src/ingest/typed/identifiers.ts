@@ -3,7 +3,7 @@ import { blockedPattern } from './blocked-values.ts';
 import type { Identification } from './identification.ts';
 import { column, type Layers } from './layers.ts';
 import { readPhone } from './phone.ts';
-import type { Cell, Noticed } from './reading.ts';
+import type { Cell, Noticed, Reading } from './reading.ts';
 
 /** What may say who a person is; `external:<system>` is an id that another system gave. */
 export type IdentifierKind = 'user_id' | 'email' | 'phone' | 'anonymous_id' | 'card' | `external:${string}`;
@@ -92,4 +92,10 @@ function readId({ text }: Cell, card: boolean): Identification {
     invalid: raw('toUInt8(0)'),
     remarks: [{ when: whole, remark: 'whole-number-id' }],
   };
+}
+
+/** An order number as it stands, but for what a spreadsheet did to it. */
+export function readOrderNumber(cell: Cell): Reading {
+  const { layers, value: number, remarks } = readId(cell, false);
+  return { layers, value: number, faults: [], remarks };
 }

@@ -1,0 +1,64 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { name, raw, sql, value } from '../../store/sql.ts';
+import type { Warehouse } from '../../store/warehouse.ts';
+import { REJECT_REASONS } from './reasons.ts';
+
+interface Rejected {
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+const AT_A_TIME = 50_000;
+
+/**
+ * Writes the rejects file: `line,column,value,reason`, one line per problem, in the order of the file. It is there whole
+ * or not at all, and not when nothing was rejected.
+ *
+ * @returns the problems written
+ */
+export async function writeRejects(warehouse: Warehouse, table: string, path: string): Promise<number> {
+  const [all] = await warehouse.rows<{ n: number }>(sql`select count() as n from ${name(table)}`);
+  const problems = all?.n ?? 0;
+  await rm(path, { force: true });
+  if (problems === 0) return 0;
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.part`;
+  const file = await open(beside, 'w');
+  try {
+    await file.write('line,column,value,reason\n');
+    for (let from = 0; from < problems; from += AT_A_TIME) {
+      const rows = await warehouse.rows<Rejected>(
+        sql`select row, column, value, reason from ${name(table)} order by row, column, reason, value
+          limit ${value.int(AT_A_TIME)} offset ${raw(String(from))}`,
+      );
+      await file.write(rows.map(lineOf).join(''));
+    }
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+  return problems;
+}
+
+/** Adds rows that were put aside after reading, beside others of the file. Makes the file when it is not there. */
+export async function appendRejects(path: string, rejected: readonly Rejected[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'a');
+  try {
+    const { size } = await file.stat();
+    await file.write((size === 0 ? 'line,column,value,reason\n' : '') + rejected.map(lineOf).join(''));
+  } finally {
+    await file.close();
+  }
+}
+
+const lineOf = ({ row, column, value: text, reason }: Rejected): string =>
+  `${[String(row), column, text, explained(reason)].map(cell).join(',')}\n`;
+
+const explained = (reason: string): string =>
+  Object.hasOwn(REJECT_REASONS, reason) ? REJECT_REASONS[reason as keyof typeof REJECT_REASONS] : reason;
+
+const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,135 @@
+import { name, raw, type Sql, sql, value } from '../../store/sql.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { jsonText } from '../read/json-cells.ts';
+import { SEGMENT_CALLS } from '../read/segment-shape.ts';
+import { column } from './layers.ts';
+import type { IncomingColumn, Placed, RowParts } from './row.ts';
+import { instantOf } from './said.ts';
+import { CALL_AMOUNTS, CALL_TEXTS, type Call, keyed, ORDERS, readCall } from './segment-call.ts';
+import { linesOfProducts, restMembers } from './segment-lines.ts';
+import { traitsOfObject } from './segment-traits.ts';
+import { guestRemarks, identifierTuples, isNobody } from './who.ts';
+
+const line = raw('line');
+const isFact = raw("call in ('track', 'page', 'screen')");
+const isOrder = sql`has(${value.texts(ORDERS)}, event)`;
+
+/**
+ * Calls of the Segment spec, one per line. `track` is the event it names; `page` and `screen` are `Page Viewed` and
+ * `Screen Viewed`, with the page's name and category; `identify` says traits of a person, `group` of which group somebody
+ * is (traits `group_id`, `group.…`), `alias` that two ids are one person: `previousId` is taken for an anonymous id. The
+ * products of an order become its lines, beside the order's own event. `context` stays a property of an event.
+ */
+export function segmentParts(mapping: Mapping): RowParts {
+  const call = readCall(mapping);
+  return {
+    layers: [
+      ...call.layers,
+      [
+        column('lines', linesOfProducts(sql`if(${isOrder}, ${keyed(line, 'properties', 'products')}, '[]')`)),
+        column('person_traits', traits),
+        column('rest', properties),
+      ],
+    ],
+    columns: columnsOf(call),
+    faults: [...call.faults, ...callFaults(call, mapping)],
+    remarks: [
+      ...call.remarks,
+      ...guestRemarks(call.who).map(({ when, remark }) => ({ when: sql`${isFact} and ${when}`, remark })),
+    ],
+    // Item 0 is the call itself, item n its n-th product.
+    each: raw('arrayConcat([toUInt32(0)], arrayEnumerate(lines))'),
+  };
+}
+
+/** Of an event, the person's traits that come along; of a group, its id and its own traits. */
+const traits = sql`if(call = 'group',
+  arrayConcat(if(${jsonText(keyed(line, 'groupId'))} = '', [], [('group_id', ${jsonText(keyed(line, 'groupId'))}, CAST([] as Array(String)))]),
+    ${traitsOfObject(keyed(line, 'traits'), 'group.')}),
+  ${traitsOfObject(sql`if(call = 'identify' and ${keyed(line, 'traits')} not in ('', 'null'), ${keyed(line, 'traits')}, ${keyed(line, 'context', 'traits')})`, '')})`;
+
+/** Keys that are columns, or say how a call was sent and not what happened. */
+const ENVELOPE = (
+  'type event userId anonymousId previousId groupId messageId properties traits context timestamp ' +
+  'originalTimestamp sentAt receivedAt integrations version channel writeKey projectId _metadata'
+).split(' ');
+const TAKEN: readonly string[] = [...CALL_TEXTS, ...CALL_AMOUNTS, 'currency', 'quantity'];
+
+/**
+ * Everything else: other properties, the context, a page's name and category, keys the spec does not know. Where two of
+ * them have the same name, the property stays.
+ */
+const properties = sql`if(not ${isFact}, '{}', concat('{', arrayStringConcat(arrayFilter(part -> part != '', [
+  ${restMembers(keyed(line, 'properties'), sql`if(${isOrder}, ${value.texts([...TAKEN, 'products'])}, ${value.texts(TAKEN)})`)},
+  ${contextMember()},
+  ${restMembers(line, sql`arrayConcat(${value.texts(ENVELOPE)}, if(call = 'track', ['name', 'category'], []), JSONExtractKeys(line, 'properties'))`)}
+  ]), ','), '}'))`;
+
+function contextMember(): Sql {
+  const members = restMembers(keyed(line, 'context'), raw("['traits']"));
+  return sql`if(${members} = '' or JSONHas(line, 'properties', 'context'), '', concat('"context":{', ${members}, '}'))`;
+}
+
+const ofCallOrLine = (call: Sql, ofLine: Sql): Sql => sql`if(item = 0, ${call}, ${ofLine})`;
+const lineMember = (member: string): Sql => sql`lines[item].${name(member)}`;
+const noMoney = raw('CAST(null as Nullable(Decimal(18, 4)))');
+const noText = raw("''");
+
+function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
+  const text = (key: (typeof CALL_TEXTS)[number]): Sql => name(`p_${key}`);
+  const amount = (key: (typeof CALL_AMOUNTS)[number]): Sql =>
+    key === 'discount' || key === 'price' ? sql`abs(${call.amounts[key]})` : sql`if(${isOrder} and event != 'Order Completed', abs(${call.amounts[key]}), ${call.amounts[key]})`;
+  return {
+    kind: sql`multiIf(item > 0, 'order-line', ${isFact}, 'event', 'person')`,
+    name: raw('event'),
+    time: instantOf(call.time),
+    key: ofCallOrLine(raw("if(message_id != '', message_id, p_order_id)"), noText),
+    identifiers: identifierTuples(call.who),
+    order_id: text('order_id'),
+    product_id: ofCallOrLine(text('product_id'), lineMember('product_id')),
+    sku: ofCallOrLine(text('sku'), lineMember('sku')),
+    product_name: ofCallOrLine(noText, lineMember('product_name')),
+    category: ofCallOrLine(text('category'), lineMember('category')),
+    brand: ofCallOrLine(text('brand'), lineMember('brand')),
+    variant: ofCallOrLine(text('variant'), lineMember('variant')),
+    coupon: ofCallOrLine(text('coupon'), lineMember('coupon')),
+    currency: call.currency,
+    campaign_id: ofCallOrLine(text('campaign_id'), noText),
+    campaign_name: ofCallOrLine(text('campaign_name'), noText),
+    campaign_kind: ofCallOrLine(text('campaign_kind'), noText),
+    channel: ofCallOrLine(text('channel'), noText),
+    total: ofCallOrLine(amount('total'), noMoney),
+    discount: ofCallOrLine(amount('discount'), noMoney),
+    shipping: ofCallOrLine(amount('shipping'), noMoney),
+    tax: ofCallOrLine(amount('tax'), noMoney),
+    margin: ofCallOrLine(amount('margin'), lineMember('margin')),
+    price: ofCallOrLine(amount('price'), lineMember('price')),
+    amount: ofCallOrLine(noMoney, lineMember('amount')),
+    quantity: ofCallOrLine(call.quantity, lineMember('quantity')),
+    line: raw('item'),
+    properties: ofCallOrLine(raw('rest'), lineMember('rest')),
+    traits: sql`if(item = 0, person_traits, [])`,
+  };
+}
+
+function callFaults(call: Call, mapping: Mapping): readonly Placed[] {
+  const nobody = isNobody(call.who);
+  const known = sql`has(${value.texts(SEGMENT_CALLS)}, call)`;
+  return [
+    { column: 'type', text: raw('call'), when: sql`not ${known}`, reason: 'unknown-type' },
+    { column: 'timestamp', text: raw('said_time'), when: raw("said_time = ''"), reason: 'no-time' },
+    { column: 'event', text: noText, when: sql`${isFact} and event = ''`, reason: 'no-event' },
+    {
+      column: 'properties.products',
+      text: keyed(line, 'properties', 'products'),
+      when: raw('arrayExists(one -> one.spoilt, lines)'),
+      reason: 'bad-money',
+    },
+    {
+      column: 'userId',
+      text: noText,
+      when: mapping.guests === 'reject' ? nobody : sql`not ${isFact} and ${nobody}`,
+      reason: 'no-identifier',
+    },
+  ];
+}
