@@ -43,7 +43,7 @@ function firstDay(day: Temporal.PlainDate, unit: CalendarUnit, offset: number): 
 }
 
 /** Where an edge lies at `now`, in milliseconds. */
-export function instantOf(edge: Edge, now: number, zone: string): number {
+function instantOf(edge: Edge, now: number, zone: string): number {
   switch (edge.edge) {
     case 'at':
       return edge.ms;

@@ -31,7 +31,7 @@ const person = (key: Sql): Sql => sql`bitShiftRight(${key}, ${bits})`;
 const time = (key: Sql): Sql => sql`bitAnd(${key}, ${TIME_MASK}) - ${raw(String(EPOCH))}`;
 
 /** Whether a key is the person's latest. */
-export const LATEST = raw('lasts');
+const LATEST = raw('lasts');
 
 /** The keys `count` places earlier, −1 where there is none. */
 const earlier = (count: number): Sql =>

@@ -21,7 +21,7 @@ function asked(moments: Moments, context: Context, path: string, member: (instan
 }
 
 /** The name under which a segment with given parameter values is planned: `viewed?{"product":"X"}`. */
-export function referenceOf(condition: Conditions['segment']): string {
+function referenceOf(condition: Conditions['segment']): string {
   const values = Object.entries(condition.with ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   return values.length === 0 ? condition.segment : `${condition.segment}?${JSON.stringify(Object.fromEntries(values))}`;
 }
