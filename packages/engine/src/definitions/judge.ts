@@ -48,10 +48,11 @@ export async function judge(
   const ids = new Set(definitions.map(idOf));
   const removed = prune ? [...before.definitions.keys()].filter(id => !ids.has(id)) : [];
   const changing = definitions.filter(d => before.stored.get(idOf(d))?.hash !== hashOf(d));
-  const next = changedLibrary(before, definitions, new Set(removed));
-  const after = await withOpenClasses(workspace, next, definitions);
   const touched = new Set([...changing.map(idOf), ...removed]);
-  const affected = dependentsOf(touched, after);
+  const next = changedLibrary(before, definitions, new Set(removed));
+  const affected = dependentsOf(touched, next);
+  const asking = [...changing, ...affected.flatMap(id => next.definitions.get(id) ?? [])];
+  const after = await withOpenClasses(workspace, next, asking);
   const own = [...twice(given), ...given.flatMap(g => problemsOf(g, after)), ...cyclesAmong(given, after)];
   if (own.length > 0) return failed(once(own));
   const elsewhere = [

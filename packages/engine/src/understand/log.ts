@@ -1,8 +1,8 @@
-import type { Result } from '@satsuma/core';
+import { failed, ok, type Result } from '@satsuma/core';
 import { instant, join, type Sql, sql, value } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { committed } from './logged.ts';
+import { committed, neverStored } from './logged.ts';
 import { type Sets, withAsked } from './sets.ts';
 import type { AskOptions, People, Subject } from './subject.ts';
 
@@ -46,9 +46,10 @@ export interface LogPage {
 }
 
 /** Who entered, left and moved, oldest first, a page at a time. */
-export async function changesOf(workspace: Workspace, options: LogOptions = {}): Promise<LogPage> {
-  const { limit = 100 } = options;
-  const { segment, profile, from, to, after } = options;
+export async function changesOf(workspace: Workspace, options: LogOptions = {}): Promise<Result<LogPage>> {
+  const { segment, profile, from, to, after, limit = 100 } = options;
+  const unknown = segment === undefined ? [] : await neverStored(workspace, [segment]);
+  if (unknown.length > 0) return failed(unknown);
   const filters: readonly Sql[] = [
     await committed(workspace.store),
     ...(segment === undefined ? [] : [sql`segment = ${value.text(segment)}`]),
@@ -66,7 +67,7 @@ export async function changesOf(workspace: Workspace, options: LogOptions = {}):
   );
   const changes = rows.slice(0, limit);
   const last = changes.at(-1);
-  return { changes, next: rows.length > limit && last !== undefined ? last : null };
+  return ok({ changes, next: rows.length > limit && last !== undefined ? last : null });
 }
 
 const later = ({ time, run, segment, profile }: LogPosition): Sql =>

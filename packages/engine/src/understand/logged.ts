@@ -1,3 +1,4 @@
+import { nearest, type Problem } from '@satsuma/core';
 import type { Store } from '../store/open.ts';
 import { instant, join, type Sql, sql, value } from '../store/sql.ts';
 
@@ -16,4 +17,23 @@ export async function loggedMembers(store: Store, segment: string, asOf: number)
   return sql`select profile, last.2 as class from (
     select profile, argMax((kind, to_class), (time, run)) as last from changes where ${join(rows, ' and ')} group by profile
   ) where last.1 != 'left'`;
+}
+
+/** Problems for ids that no segment or segmentation ever had; the log also knows those that have been archived. */
+export async function neverStored(
+  { store }: { readonly store: Store },
+  ids: readonly string[],
+): Promise<readonly Problem[]> {
+  const known = (await store.control.selectFrom('segments').select('id').execute()).map(row => row.id);
+  return ids
+    .filter(id => !known.includes(id))
+    .map((id): Problem => {
+      const near = nearest(id, known);
+      const problem = {
+        code: 'unknown-segment',
+        path: id,
+        message: `there is no segment or segmentation "${id}"`,
+      } as const;
+      return near === undefined ? problem : { ...problem, hint: `did you mean "${near}"?` };
+    });
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@satsuma/core';
-import { raw, type Sql, sql, value } from '../store/sql.ts';
+import { type Sql, sql, value } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkTraits, type Person, readPersons } from './persons.ts';
@@ -66,10 +66,10 @@ async function chosen(
   options: SampleOptions,
 ): Promise<{ readonly of: number; readonly profiles: readonly number[] }> {
   const { size = 10, seed = '' } = options;
-  const [row] = await store.warehouse.rows<{ of: number; profiles: readonly number[] }>(
-    sql`select count() as of, groupArraySorted(${raw(String(size))})(draw) as draws, arrayMap(d -> d.2, draws) as profiles
-      from (select (sipHash64(${value.text(seed)}, profile), profile) as draw from (select arrayJoin(bitmapToArray(${bitmap})) as profile))`,
+  const rows = await store.warehouse.rows<{ profile: number; of: number }>(
+    sql`select profile, bitmapCardinality(${bitmap}) as of from (select arrayJoin(bitmapToArray(${bitmap})) as profile)
+      order by sipHash64(${value.text(seed)}, profile), profile limit ${value.int(size)}`,
     cancelledBy(options),
   );
-  return { of: row?.of ?? 0, profiles: row?.profiles ?? [] };
+  return { of: rows[0]?.of ?? 0, profiles: rows.map(r => r.profile) };
 }

@@ -1,9 +1,9 @@
-import { failed, ok, type Problem, type Result } from '@satsuma/core';
+import { failed, ok, type Result } from '@satsuma/core';
 import { type EvaluateOptions, writeMembers } from '../run/evaluate.ts';
 import { name, raw, type Sql, sql, value } from '../store/sql.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { loggedMembers } from './logged.ts';
-import { type Question, questionOf, unknownSegment } from './question.ts';
+import { loggedMembers, neverStored } from './logged.ts';
+import { type Question, questionOf } from './question.ts';
 import type { Asked, People } from './subject.ts';
 
 /** Sets of people in a table in memory, (position UInt32, members AggregateFunction(groupBitmap, UInt32)), in several rows each. */
@@ -32,7 +32,10 @@ export async function withAsked<T>(
     computed.map(a => a.asOf),
   );
   if (!question.ok) return question;
-  const problems = await unknownAmong(workspace, logged, question.value);
+  const problems = await neverStored(
+    workspace,
+    logged.map(a => a.logged),
+  );
   if (problems.length > 0) return failed(problems);
   const { warehouse } = workspace.store;
   const table = `asked_${process.pid}_${++tables}`;
@@ -97,15 +100,4 @@ async function writeLogged(
         select toUInt32(${value.int(firstPosition + i)}), groupBitmapState(profile) from (${members}) where ${narrowed}`,
     );
   }
-}
-
-/** The log also knows definitions that have been archived. */
-async function unknownAmong(
-  { store }: Workspace,
-  logged: readonly Logged[],
-  { library }: Question,
-): Promise<readonly Problem[]> {
-  if (logged.length === 0) return [];
-  const known = new Set((await store.control.selectFrom('segments').select('id').execute()).map(({ id }) => id));
-  return logged.filter(({ logged: id }) => !known.has(id)).map(({ logged: id }) => unknownSegment(id, library));
 }

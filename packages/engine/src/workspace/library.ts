@@ -14,6 +14,7 @@ import {
   type SegmentEntry,
   segmentationReferences,
 } from '@satsuma/core';
+import { hashOf } from '../definitions/canonical.ts';
 import { readStored, type StoredDefinition } from '../definitions/stored.ts';
 import { readCatalog } from '../ingest/catalog/read.ts';
 import type { Library } from '../plan/plan.ts';
@@ -93,6 +94,7 @@ function libraryOf(
 ): WorkspaceLibrary {
   const segments = new Map<string, SegmentDefinition>();
   const segmentations = new Map<string, Segmentation>();
+  const asStored = new Set<string>();
   const broken = new Map(unreadable);
   for (const definition of definitions) {
     if (isSegment(definition)) {
@@ -100,6 +102,7 @@ function libraryOf(
       continue;
     }
     const read = readSegmentation(definition);
+    if (stored.get(definition.segmentation)?.hash === hashOf(definition)) asStored.add(definition.segmentation);
     if (read.ok) segmentations.set(definition.segmentation, read.value);
     else broken.set(definition.segmentation, read.problems);
   }
@@ -107,7 +110,8 @@ function libraryOf(
   const entries = new Map<string, SegmentEntry>([
     ...[...segments].map(([id, definition]) => [id, segmentEntry(definition)] as const),
     ...[...segmentations].map(([id, segmentation]) => {
-      const known = [...(classes.get(id) ?? []), ...(isOpen(segmentation) ? (named.get(id) ?? []) : [])];
+      const before = isOpen(segmentation) && asStored.has(id) ? (named.get(id) ?? []) : [];
+      const known = [...(classes.get(id) ?? []), ...before];
       return [id, segmentationEntry(segmentation, known)] as const;
     }),
   ]);
@@ -138,8 +142,8 @@ const segmentationEntry = (segmentation: Segmentation, known: readonly string[])
 });
 
 /**
- * Classes that stored definitions name. They were there when the definition was written: a city that has become too small to be a
- * class of its own has nobody in it, and is no mistake.
+ * Classes that stored definitions name. As long as the segmentation says the same they were there when the definition was written: a
+ * city that has become too small to be a class of its own has nobody in it, and is no mistake.
  */
 function namedClasses(definitions: readonly Definition[]): ReadonlyMap<string, readonly string[]> {
   const named = new Map<string, string[]>();

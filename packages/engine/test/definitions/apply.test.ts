@@ -31,7 +31,7 @@ describe('applying definitions', () => {
       ),
     );
   const causes = async (segment: string) =>
-    (await changesOf(shop.workspace, { segment })).changes.map(c => `${c.profile} ${c.kind} ${c.cause}`);
+    solved(await changesOf(shop.workspace, { segment })).changes.map(c => `${c.profile} ${c.kind} ${c.cause}`);
   const stored = async () => [...(await loadLibrary(shop.workspace)).stored.values()].map(s => `${s.id} ${s.version}`);
 
   it('writes the first version of each and computes the memberships', async () => {

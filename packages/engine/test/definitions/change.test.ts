@@ -165,6 +165,13 @@ describe('planning changes of definitions', () => {
     assert.deepEqual(change.effect.whoEntered, [3, 4, 8]);
   });
 
+  it('refuses to cut places another way while a segment names one of them', async () => {
+    const byCountry = { segmentation: 'cities', method: 'place', settings: { by: 'country' } };
+    const warsaw = { segment: 'warsaw', where: { class: 'Warszawa', of: 'cities' } };
+    assert.deepEqual(await problems([byCountry, warsaw]), ['warsaw: where.class: unknown-class']);
+    assert.equal((await plan([byCountry]))[0]?.change, 'changed');
+  });
+
   it('refuses the same id twice', async () => {
     assert.deepEqual(await problems([recentIn('1 day'), recentIn('2 days')]), ['recent: duplicate']);
   });
