@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Bench, Report } from './figure.ts';
+import { onlineRetail } from './import/online-retail.ts';
 import { person } from './person/person.ts';
 import { growth } from './segments/growth.ts';
 import { hundred } from './segments/hundred.ts';
+import { overlaps } from './segments/overlaps.ts';
 import { single } from './segments/single.ts';
 import { simulator } from './simulator/simulator.ts';
 
-const BENCHES: readonly Bench[] = [single, hundred, growth, person, simulator];
+const BENCHES: readonly Bench[] = [onlineRetail, single, hundred, overlaps, person, growth, simulator];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
