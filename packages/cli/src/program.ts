@@ -1,10 +1,11 @@
 import { Command as Program } from 'commander';
-import type { Command, Context, Input, Option } from './command.ts';
+import type { Command, Context, Input } from './command.ts';
 import { EXIT } from './command.ts';
 import { GROUPS } from './commands/all.ts';
 import { tellFailure } from './failure.ts';
 import { languageOf } from './language.ts';
-import { openOutput } from './output/output.ts';
+import { openOutput, screenColumns } from './output/output.ts';
+import { SHARED_OPTIONS } from './shared-options.ts';
 import type { Surroundings } from './surroundings.ts';
 import { speak } from './words/say.ts';
 
@@ -19,28 +20,25 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
   }
 }
 
-/** Options that every command takes, before its name or after it. */
-export const SHARED_OPTIONS: readonly Option[] = [
-  { flags: '--data <dir>', about: 'where the data lives (SATSUMA_DATA, else ./satsuma-data)', completes: 'folders' },
-  { flags: '--as-of <instant>', about: 'ask as of a date (its midnight) or an instant instead of now: 2026-03-01' },
-  { flags: '--json', about: 'answer with JSON' },
-  {
-    flags: '--lang <language>',
-    about: 'words in en or pl; else the language of the environment',
-    completes: ['en', 'pl'],
-  },
-];
-
 function programOf(surroundings: Surroundings): Program {
   const { out } = surroundings.terminal;
   const program = new Program('satsuma')
     .description('Customer segmentation from a transaction log: bring the data in, divide, understand.')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show the help of a command')
-    .configureOutput({ writeOut: text => void out.write(text), outputError: () => undefined })
+    .configureOutput({
+      writeOut: text => void out.write(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => screenColumns(surroundings.terminal),
+    })
     .configureHelp({ showGlobalOptions: true, subcommandTerm: sub => sub.name() })
     .addHelpText('after', '\nsatsuma <command> --help shows the options and examples of a command.')
     .exitOverride();
+  program.addHelpCommand(
+    new Program('help')
+      .argument('[command]')
+      .summary('Show the help of a command')
+      .helpGroup(`${GROUPS.at(-1)?.heading}:`),
+  );
   for (const { flags, about } of SHARED_OPTIONS) program.option(flags, about);
   for (const { heading, commands } of GROUPS) {
     for (const command of commands) add(program, command, surroundings).helpGroup(`${heading}:`);

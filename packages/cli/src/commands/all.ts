@@ -1,19 +1,30 @@
 import type { Command } from '../command.ts';
+import { apart } from './apart.ts';
 import { apply } from './apply.ts';
 import { archive } from './archive.ts';
+import { changes } from './changes.ts';
 import { classes } from './classes.ts';
 import { cohorts } from './cohorts.ts';
+import { compare } from './compare.ts';
+import { completionOf } from './completion.ts';
 import { compute } from './compute.ts';
+import { convert } from './convert.ts';
 import { count } from './count.ts';
 import { data } from './data.ts';
+import { demo } from './demo.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { history } from './history.ts';
+import { importCommand } from './import.ts';
+import { imports } from './imports.ts';
+import { mapping } from './mapping.ts';
 import { moves } from './moves.ts';
 import { overlap } from './overlap.ts';
 import { pareto } from './pareto.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
 import { sample } from './sample.ts';
+import { schema } from './schema.ts';
 import { segments } from './segments.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
@@ -29,9 +40,17 @@ export interface Group {
 
 /** Every command, in the order of work. */
 export const GROUPS: readonly Group[] = [
-  { heading: 'Bring the data in', commands: [data] },
-  { heading: 'Divide', commands: [plan, apply, compute, segments, show, versions, archive] },
-  { heading: 'By a method', commands: [classes, cohorts, pareto] },
-  { heading: 'Understand', commands: [count, sample, explain, person, history, moves, overlap] },
-  { heading: 'Look after it', commands: [settings, sql, simulate] },
+  { heading: 'Start', commands: [demo] },
+  { heading: 'Bring the data in', commands: [importCommand, mapping, imports, data] },
+  { heading: 'Divide', commands: [plan, apply, compute, segments, show, versions, archive, convert, schema] },
+  { heading: 'Divide by a method', commands: [classes, cohorts, pareto] },
+  {
+    heading: 'Understand',
+    commands: [count, sample, explain, person, history, moves, overlap, apart, compare, changes],
+  },
+  { heading: 'Hand over', commands: [exportCommand, sql] },
+  {
+    heading: 'Look after it',
+    commands: [settings, simulate, completionOf(() => GROUPS.flatMap(group => group.commands))],
+  },
 ];

@@ -48,7 +48,7 @@ export const apply: Command = {
         const told = applied.changes.filter(c => c.change !== 'unchanged');
         output.table<AppliedChange>(
           [
-            { title: columns.segment, flexible: true, cell: c => c.id },
+            { title: columns.segment, flexible: 'cut', cell: c => c.id },
             { title: columns.change, cell: c => words.change[c.change] },
             { title: columns.version, align: 'right', cell: c => (c.version === null ? '–' : String(c.version)) },
           ],

@@ -44,7 +44,7 @@ export const count: Command = {
       const columns = say.of(COLUMNS);
       output.table<FunnelStep>(
         [
-          { title: columns.condition, flexible: true, cell: step => sentence(step.condition, language, names) },
+          { title: columns.condition, flexible: 'wrap', cell: step => sentence(step.condition, language, names) },
           { title: columns.alone, align: 'right', cell: step => say.number(step.alone) },
           { title: columns.remaining, align: 'right', cell: step => say.number(step.left) },
           { title: '', cell: step => bar(base === 0 ? 0 : step.left / base, 12) },

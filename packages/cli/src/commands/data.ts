@@ -43,13 +43,13 @@ function showAll(inventory: Inventory, { output, say }: Context, zone: string): 
   output.line(output.paint.bold(words.people(say.counted(people, 'person'))));
   output.heading(words.events);
   const held: readonly Column<HeldEvent>[] = [
-    { title: titles.event, flexible: true, cell: e => e.name },
+    { title: titles.event, flexible: 'cut', cell: e => e.name },
     { title: titles.rows, align: 'right', cell: e => say.number(e.rows) },
     { title: titles.people, align: 'right', cell: e => say.number(e.people) },
     { title: titles.guests, align: 'right', cell: e => (e.guests === 0 ? '–' : say.number(e.guests)) },
     { title: titles.first, cell: e => say.date(e.first, zone) },
     { title: titles.last, cell: e => say.date(e.last, zone) },
-    { title: titles.currency, flexible: true, cell: e => e.currencies.join(', ') },
+    { title: titles.currency, flexible: 'cut', cell: e => e.currencies.join(', ') },
   ];
   output.table(held, events);
   if (lines.rows > 0) output.line(words.lines(say.counted(lines.rows, 'orderLine')));
@@ -80,10 +80,10 @@ function attributeColumns(
   const titles = say.of(COLUMNS);
   const types: Readonly<Record<string, string>> = say.of(DATA).types;
   return [
-    { title, flexible: true, cell: a => a.name },
+    { title, flexible: 'cut', cell: a => a.name },
     { title: titles.coverage, align: 'right', cell: a => say.share(a.coverage) },
     { title: titles.values, align: 'right', cell: a => say.number(a.values) },
-    { title: titles.type, flexible: true, cell: a => typesText(a, types, say) },
+    { title: titles.type, flexible: 'cut', cell: a => typesText(a, types, say) },
     { title: titles.last, cell: a => say.date(a.last, zone) },
   ];
 }

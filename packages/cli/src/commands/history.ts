@@ -107,7 +107,7 @@ function tellClasses(
   const size = (row: Row, point: typeof first): number => point.sizes[row.id] ?? 0;
   output.table<Row>(
     [
-      { title: columns.className, flexible: true, cell: row => say.of(row.name) },
+      { title: columns.className, flexible: 'cut', cell: row => say.of(row.name) },
       { title: words.line, cell: row => sparkline(points.map(p => size(row, p)).slice(-40)) },
       { title: columns.first, align: 'right', cell: row => say.number(size(row, first)) },
       { title: columns.last, align: 'right', cell: row => say.number(size(row, last)) },

@@ -4,7 +4,7 @@ import { instantOf } from '../input/instant.ts';
 import { argumentsFrom, textOption, usage } from '../input/options.ts';
 import { orFail } from '../input/result.ts';
 import { withWorkspace } from '../opened.ts';
-import { moveMatrix, moveSentences } from '../telling/moves.ts';
+import { moveMatrix, moveSentences, newcomersText } from '../telling/moves.ts';
 import { namesOf, titleOf } from '../telling/names.ts';
 import { MOVES } from '../words/moves.ts';
 
@@ -49,6 +49,8 @@ export const moves: Command = {
       output.heading(texts.largest);
       const sentences = moveSentences(found, 10, context);
       for (const line of sentences.length === 0 ? [texts.nobody] : sentences) output.line(line, '  ');
+      const newcomers = newcomersText(found, context);
+      if (newcomers !== undefined) output.line(newcomers, '  ');
       const matrix = moveMatrix(found, context);
       if (matrix === undefined) return;
       output.heading(texts.matrix);

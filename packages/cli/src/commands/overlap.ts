@@ -39,7 +39,7 @@ export const overlap: Command = {
         [
           {
             title: columns.segment,
-            flexible: true,
+            flexible: 'cut',
             cell: r => (r.in.length === 1 ? words.only(title(r.in[0] ?? 0)) : r.in.map(title).join(' + ')),
           },
           { title: columns.people, align: 'right', cell: r => say.number(r.size) },
@@ -54,8 +54,8 @@ export const overlap: Command = {
       output.heading(words.pairs);
       output.table<Overlap['pairs'][number]>(
         [
-          { title: columns.first, flexible: true, cell: p => title(p.a) },
-          { title: columns.second, flexible: true, cell: p => title(p.b) },
+          { title: columns.first, flexible: 'cut', cell: p => title(p.a) },
+          { title: columns.second, flexible: 'cut', cell: p => title(p.b) },
           { title: words.both, align: 'right', cell: p => say.number(p.size) },
           { title: words.ofFirst, align: 'right', cell: p => say.share(p.shareOfA) },
           { title: words.ofSecond, align: 'right', cell: p => say.share(p.shareOfB) },

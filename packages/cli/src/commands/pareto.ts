@@ -44,7 +44,7 @@ export const pareto: Command = {
           { title: columns.bestPeople, align: 'right', cell: best => say.share(best) },
           { title: columns.people, align: 'right', cell: best => say.number(Math.round(best * curve.people)) },
           { title: columns.bring, align: 'right', cell: best => say.share(valueAt(curve, best)) },
-          { title: '', flexible: true, cell: best => bar(valueAt(curve, best), 30) },
+          { title: '', flexible: 'cut', cell: best => bar(valueAt(curve, best), 30) },
         ],
         BEST,
       );

@@ -45,7 +45,7 @@ function tell(page: PersonPage, names: Names, { output, say }: Context, zone: st
   output.table<PersonTrait>(
     [
       { title: columns.trait, cell: t => t.name },
-      { title: columns.value, flexible: true, cell: t => text(t.value) },
+      { title: columns.value, flexible: 'cut', cell: t => text(t.value) },
       { title: words.since, cell: t => say.date(t.since, zone) },
     ],
     page.traits,
@@ -53,7 +53,7 @@ function tell(page: PersonPage, names: Names, { output, say }: Context, zone: st
   heading(words.events);
   output.table<PersonEvent>(
     [
-      { title: columns.event, flexible: true, cell: e => e.name },
+      { title: columns.event, flexible: 'cut', cell: e => e.name },
       { title: columns.frequency, align: 'right', cell: e => say.number(e.count) },
       { title: columns.first, cell: e => say.date(e.first, zone) },
       { title: columns.last, cell: e => say.date(e.last, zone) },
@@ -67,7 +67,7 @@ function tell(page: PersonPage, names: Names, { output, say }: Context, zone: st
       { title: columns.event, cell: r => r.event },
       {
         title: columns.what,
-        flexible: true,
+        flexible: 'cut',
         cell: r =>
           Object.entries(r.properties)
             .map(([name, value]) => `${name} ${text(value)}`)
@@ -81,8 +81,8 @@ function tell(page: PersonPage, names: Names, { output, say }: Context, zone: st
   else
     output.table<PersonMembership>(
       [
-        { title: columns.segment, flexible: true, cell: m => titleOf(m.segment, names, say) },
-        { title: columns.className, flexible: true, cell: m => m.class && classTitle(m.segment, m.class, names, say) },
+        { title: columns.segment, flexible: 'cut', cell: m => titleOf(m.segment, names, say) },
+        { title: columns.className, flexible: 'cut', cell: m => m.class && classTitle(m.segment, m.class, names, say) },
         { title: words.since, cell: m => say.moment(m.since, zone) },
       ],
       page.memberships,

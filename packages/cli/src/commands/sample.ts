@@ -39,10 +39,10 @@ export const sample: Command = {
       output.table<Person>(
         [
           { title: columns.profile, align: 'right', cell: p => String(p.profile) },
-          { title: columns.identifiers, flexible: true, cell: p => p.identifiers.map(i => i.value).join(', ') },
+          { title: columns.identifiers, flexible: 'cut', cell: p => p.identifiers.map(i => i.value).join(', ') },
           ...traits.map(trait => ({
             title: trait,
-            flexible: true,
+            flexible: 'cut' as const,
             cell: (p: Person) => [p.traits[trait] ?? '–'].flat().join(', '),
           })),
         ],

@@ -106,8 +106,8 @@ function show(
     counted === undefined ? [{ title: columns.computed, cell: (r: R) => when(rowIn(r)) }] : [];
   output.table<Branch<Row>>(
     [
-      { title: columns.segment, flexible: true, cell: b => `${b.prefix}${titleOf(b.node.id, names, say)}` },
-      { title: 'id', flexible: true, cell: b => b.node.id },
+      { title: columns.segment, flexible: 'cut', cell: b => `${b.prefix}${titleOf(b.node.id, names, say)}` },
+      { title: 'id', flexible: 'cut', cell: b => b.node.id },
       { title: columns.level, cell: b => (b.node.level ? words.level[b.node.level] : '') },
       { title: columns.people, align: 'right', cell: b => size(b.node) },
       ...computedColumn<Branch<Row>>(b => b.node),
@@ -118,8 +118,8 @@ function show(
     output.heading(words.segmentations);
     output.table<Row>(
       [
-        { title: columns.name, flexible: true, cell: row => titleOf(row.id, names, say) },
-        { title: 'id', flexible: true, cell: row => row.id },
+        { title: columns.name, flexible: 'cut', cell: row => titleOf(row.id, names, say) },
+        { title: 'id', flexible: 'cut', cell: row => row.id },
         { title: columns.method, cell: row => row.method ?? '' },
         {
           title: columns.classes,

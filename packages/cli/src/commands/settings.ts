@@ -35,7 +35,7 @@ export const settings: Command = {
         [
           { title: columns.name, cell: ([setting]) => setting },
           { title: columns.value, cell: ([, set]) => set },
-          { title: '', flexible: true, cell: ([setting]) => about[setting] ?? '' },
+          { title: '', flexible: 'wrap', cell: ([setting]) => about[setting] ?? '' },
         ],
         Object.entries(found).filter(([setting]) => name === undefined || setting === name),
       );

@@ -53,7 +53,12 @@ function show(rows: readonly Row[], { output, say }: Context): void {
   const names = Object.keys(rows[0] ?? {});
   const columns = names.map((name): Column<Row> => {
     const numeric = rows.every(row => typeof row[name] === 'number' || row[name] === null);
-    return { title: name, align: numeric ? 'right' : 'left', flexible: !numeric, cell: row => textOf(row[name]) };
+    return {
+      title: name,
+      align: numeric ? 'right' : 'left',
+      ...(numeric ? {} : { flexible: 'cut' as const }),
+      cell: row => textOf(row[name]),
+    };
   });
   if (names.length > 0) output.table(columns, rows);
   output.note(output.paint.dim(say.counted(rows.length, 'row')));

@@ -53,8 +53,8 @@ function list(all: readonly Version[], { output, say }: Context, { settings: { z
     [
       { title: columns.version, align: 'right', cell: v => String(v.version) },
       { title: columns.when, cell: v => say.moment(v.created, zone) },
-      { title: columns.author, flexible: true, cell: v => v.author ?? '' },
-      { title: columns.note, flexible: true, cell: v => v.note ?? '' },
+      { title: columns.author, flexible: 'cut', cell: v => v.author ?? '' },
+      { title: columns.note, flexible: 'cut', cell: v => v.note ?? '' },
     ],
     all,
   );

@@ -12,10 +12,12 @@ export const PERSON_OPTION: Option = {
   about: 'what kind of identifier it is, where it could be several: user_id, email, phone, card, …',
 };
 
-export function readPersonKey(input: Input): PersonKey {
-  const text = argument(input, 0) ?? '';
+export const readPersonKey = (input: Input): PersonKey =>
+  readPerson(argument(input, 0) ?? '', textOption(input, 'kind'));
+
+/** `profile:17` is a number, everything else an identifier. */
+export function readPerson(text: string, kind?: string): PersonKey {
   const [, number] = /^profile:(\d{1,10})$/.exec(text) ?? [];
   if (number !== undefined) return { profile: Number(number) };
-  const kind = textOption(input, 'kind');
   return { identifier: text, ...(kind !== undefined && { kind }) };
 }

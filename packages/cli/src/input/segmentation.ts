@@ -1,6 +1,7 @@
 import type { Problem, Segmentation, SegmentationDefinition } from '@satsuma/core';
 import type { WorkspaceLibrary } from '@satsuma/engine';
 import type { Input, Option } from '../command.ts';
+import { readDefinitionsAt } from './definitions.ts';
 import { textOption, textsOption, usage } from './options.ts';
 import { failWith } from './result.ts';
 
@@ -66,7 +67,7 @@ export interface FoundSegmentation {
 }
 
 /**
- * What a word means: a stored segmentation, or a method with the settings given. With settings, and where only the
+ * What a word means: a stored segmentation, a file with one, or a method with the settings given. With settings, and where only the
  * method is meant, it is always the method.
  */
 export async function findSegmentation(
@@ -83,6 +84,7 @@ export async function findSegmentation(
   if (plain && stored !== undefined && kept !== undefined && 'segmentation' in kept) {
     return { definition: kept, segmentation: stored, stored: true };
   }
+  if (/\.(ya?ml|json)$/i.test(word)) return segmentationInFile(engine, library, word);
   const method = METHOD_NAMES.find(name => name === word);
   if (method === undefined && stored !== undefined) {
     throw usage(
@@ -100,6 +102,17 @@ export async function findSegmentation(
   const definition: SegmentationDefinition = { segmentation: word, method, settings };
   const checked = engine.checkSegmentation(definition, library);
   if (!checked.ok) throw failWith(checked.problems.map(withOption));
+  return { definition, segmentation: checked.value, stored: false };
+}
+
+async function segmentationInFile(engine: Engine, library: WorkspaceLibrary, file: string): Promise<FoundSegmentation> {
+  const [only, ...others] = await readDefinitionsAt(engine, [file]);
+  if (only === undefined || others.length > 0) throw usage(file, 'it holds not one definition but several, or none');
+  const { definition } = only;
+  if ('segment' in definition)
+    throw usage(file, 'it is a segment; a segmentation is asked for', 'satsuma count counts it');
+  const checked = engine.checkSegmentation(definition, library);
+  if (!checked.ok) throw failWith(checked.problems.map(p => ({ ...p, ...only.at(p.path) })));
   return { definition, segmentation: checked.value, stored: false };
 }
 

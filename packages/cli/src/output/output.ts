@@ -37,10 +37,14 @@ export interface Terminal {
 
 const LEAST_WIDTH = 40;
 
+/** The width to write for: the terminal's, else what COLUMNS says, else 100. */
+export const screenColumns = ({ out, environment }: Pick<Terminal, 'out' | 'environment'>): number =>
+  Math.max(LEAST_WIDTH, out.isTTY === true ? (out.columns ?? 80) : Number(environment.COLUMNS) || 100);
+
 export function openOutput(json: boolean, { out, err, environment }: Terminal): Output {
   const painted = paint(wantsColour(out.isTTY === true, environment) && !json);
   const forErrors = paint(wantsColour(err.isTTY === true, environment));
-  const width = Math.max(LEAST_WIDTH, out.isTTY === true ? (out.columns ?? 80) : Number(environment.COLUMNS) || 100);
+  const width = screenColumns({ out, environment });
   const write = (text: string): void => {
     if (!json) out.write(`${printable(text)}\n`);
   };

@@ -1,7 +1,7 @@
 /** A bar with what is done, the rate and the time left. */
 export interface Progress {
-  /** `done` of `total` in `unit`; a total of 0 is unknown. */
-  update(done: number, total: number, unit?: string): void;
+  /** `done` of `total` in `unit`; a total of 0 is unknown. `what` is done now, in place of what was said at the beginning. */
+  update(done: number, total: number, unit?: string, what?: string): void;
   end(): void;
 }
 
@@ -16,11 +16,12 @@ export function progressBar(
   const start = clock();
   let drawn = 0;
   return {
-    update(done, total, unit = '') {
+    update(done, total, unit = '', step = what) {
       const now = clock();
       if (now - drawn < 80 && done < total) return;
       drawn = now;
-      stream.write(`\r\u001b[K${what} ${barOf(done, total)} ${figures(done, total, unit, (now - start) / 1000)}`);
+      const parts = [step, barOf(done, total), figures(done, total, unit, (now - start) / 1000)];
+      stream.write(`\r\u001b[K${parts.filter(part => part !== '').join(' ')}`);
     },
     end: () => void stream.write('\r\u001b[K'),
   };
@@ -35,6 +36,7 @@ function barOf(done: number, total: number): string {
 function figures(done: number, total: number, unit: string, seconds: number): string {
   const rate = seconds > 0.2 && unit !== '' ? ` · ${short(done / seconds)} ${unit}/s` : '';
   const left = total > 0 && done > 0 && seconds > 1 ? ` · ${Math.ceil((seconds / done) * (total - done))} s left` : '';
+  if (total <= 0 && done === 0) return '';
   const share = total > 0 ? `${Math.floor((done / total) * 100)} %` : `${short(done)} ${unit}`;
   return `${share}${rate}${left}`;
 }

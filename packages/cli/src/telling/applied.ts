@@ -23,7 +23,7 @@ export function tellComputed({ segments, parametric }: ComputedMemberships, { ou
   const flow = (value: number): string => (value === 0 ? '–' : say.number(value));
   output.table<Row>(
     [
-      { title: columns.segment, flexible: true, cell: s => s.id },
+      { title: columns.segment, flexible: 'cut', cell: s => s.id },
       { title: columns.people, align: 'right', cell: s => say.number(size(s)) },
       { title: columns.entered, align: 'right', cell: s => flow(s.entered) },
       { title: columns.left, align: 'right', cell: s => flow(s.left) },

@@ -1,5 +1,5 @@
 import type { Names } from '@satsuma/core';
-import type { ExplainedClass, ExplainedMember } from '@satsuma/engine';
+import type { ExplainedClass, ExplainedLine, ExplainedMember } from '@satsuma/engine';
 import type { Context } from '../command.ts';
 import type { Opened } from '../opened.ts';
 import { PERSON } from '../words/person.ts';
@@ -18,13 +18,21 @@ export function tellMember(
   output.line(bold(personLine(person, say)));
   output.line(`${title}: ${text.summary}`);
   output.line();
-  for (const { depth, holds, needed, found, turns } of text.lines) {
-    const indent = '  '.repeat(depth);
-    output.line(`${indent}${holds ? green('✓') : red('✗')} ${needed}`, `${indent}  `);
-    const seen = [found, turns].filter(part => part !== '').join('; ');
+  text.lines.forEach((line, i) => {
+    const before = text.lines[i - 1];
+    if (before !== undefined && denies(before, line)) return;
+    const next = text.lines[i + 1];
+    const leaf = next !== undefined && denies(line, next) ? next : line;
+    const indent = '  '.repeat(line.depth);
+    output.line(`${indent}${line.holds ? green('✓') : red('✗')} ${line.needed}`, `${indent}  `);
+    const seen = [leaf.found, line.turns].filter(part => part !== '').join('; ');
     if (seen !== '') output.line(dim(`${indent}    ${seen}`), `${indent}    `);
-  }
+  });
 }
+
+/** The second line is the single condition that the first one denies: what was found for it is said with the first. */
+const denies = (line: ExplainedLine, next: ExplainedLine): boolean =>
+  next.path === `${line.path}.not` && next.found !== '';
 
 /** The class, what it rests on, and what it means. */
 export function tellClass(

@@ -9,7 +9,7 @@ export const MOVES = both(
     matrix: 'Of each class then (rows), the share in each class now (columns)',
     sentence: (n: string, from: string, to: string, share: string) =>
       `${n} went from ${from} to ${to} (${share} of ${from}).`,
-    joined: (n: string, to: string) => `${n} came new, into ${to}.`,
+    newcomers: (n: string, where: string) => `${n} came new: ${where}.`,
     largest: 'The largest moves',
     nobody: 'Nobody moved.',
     before: 'then',
@@ -21,7 +21,7 @@ export const MOVES = both(
     gone: 'już nieznani',
     matrix: 'Jaka część każdej klasy wtedy (wiersze) jest w każdej klasie teraz (kolumny)',
     sentence: (n, from, to, share) => `${n}: z „${from}” do „${to}” (${share} z „${from}”).`,
-    joined: (n, to) => `${n}: przyszli jako nowi, do „${to}”.`,
+    newcomers: (n, where) => `Nowe: ${n} (${where}).`,
     largest: 'Największe przesunięcia',
     nobody: 'Nikt się nie przesunął.',
     before: 'wtedy',

@@ -6,6 +6,7 @@ type Forms = InBoth<readonly [string, string] | readonly [string, string, string
 /** Everything that the command line counts. */
 export const NOUNS = {
   person: { en: ['person', 'people'], pl: ['osoba', 'osoby', 'osób'] },
+  customer: { en: ['customer', 'customers'], pl: ['klient', 'klientów', 'klientów'] },
   guest: { en: ['guest', 'guests'], pl: ['gość', 'goście', 'gości'] },
   buyer: { en: ['buyer', 'buyers'], pl: ['kupujący', 'kupujących', 'kupujących'] },
   event: { en: ['event', 'events'], pl: ['zdarzenie', 'zdarzenia', 'zdarzeń'] },

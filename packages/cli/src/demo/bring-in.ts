@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import type { ImportSummary } from '@satsuma/engine';
+import type { Context } from '../command.ts';
+import { readDefinitionsAt } from '../input/definitions.ts';
+import { failWith, orFail } from '../input/result.ts';
+import type { Opened } from '../opened.ts';
+import { DEMO } from '../words/demo.ts';
+import type { ShopOnDisk } from './shop.ts';
+
+/** The segments that come with the repository. */
+const SEGMENTS = fileURLToPath(new URL('../../../../examples/segments', import.meta.url));
+
+const DAY = 86_400_000;
+
+/** Imports the shop's files as anybody would import theirs. What is there already changes nothing. */
+export async function importShop(
+  { files }: ShopOnDisk,
+  context: Context,
+  { engine, workspace }: Opened,
+): Promise<readonly ImportSummary[]> {
+  const { output, say, clock, signal } = context;
+  const words = say.of(DEMO);
+  output.heading(words.imported);
+  const summaries: ImportSummary[] = [];
+  for (const path of files) {
+    const bar = output.progress(path);
+    const progress = ({ done = 0, total = 0 }): void => bar.update(done, total, '');
+    const imported = await engine
+      .importFile(workspace.store, { path, now: clock, signal, progress })
+      .finally(() => bar.end());
+    if (!imported.ok) throw failWith(imported.problems);
+    const summary = imported.value;
+    summaries.push(summary);
+    output.line(
+      summary.outcome === 'unchanged'
+        ? `  ${words.unchangedFile(summary.file)}`
+        : `  ${words.importedFile(summary.file, say.counted(summary.rows.read, 'row'), say.number(summary.seconds, 1))}`,
+    );
+  }
+  return summaries;
+}
+
+/** Takes over the example segments, and computes them as of four weeks ago and as of the end of the shop, so that the log has a past. */
+export async function applySegments(asOf: number, context: Context, { engine, workspace, ask }: Opened) {
+  const { output, say, signal } = context;
+  const given = await readDefinitionsAt(engine, [SEGMENTS]);
+  const applied = orFail(await engine.applyDefinitions(workspace, given, { compute: false, note: 'demo', signal }));
+  if (applied.changes.some(change => change.change !== 'unchanged')) {
+    for (const instant of [asOf - 28 * DAY, asOf]) {
+      orFail(await engine.computeMemberships(workspace, { ...ask, asOf: instant, cause: 'demo' }));
+    }
+  }
+  output.line(say.of(DEMO).applied(say.counted(applied.changes.length, 'definition')));
+  return applied;
+}

@@ -1,0 +1,48 @@
+import { both } from './both.ts';
+
+export const APART = both(
+  {
+    title: (name: string, inside: string, outside: string) => `What sets ${name} apart: ${inside}, against ${outside}`,
+    more: 'More often than others',
+    less: 'Less often than others',
+    numbers: 'Numbers',
+    nothing: 'Nothing that could not be chance.',
+    byDefinition: (n: string) => `${n} more differences follow from the definition itself; --all shows them too.`,
+    leftOut: (traits: string) => `Not looked at, nearly everybody has a value of their own: ${traits}.`,
+    how: 'ratio: share inside / share outside. q-value: the share of false finds to expect among all rows up to this one.',
+    kind: {
+      trait: '',
+      category: 'bought: ',
+      brand: 'brand: ',
+      product: 'product: ',
+      event: '',
+      campaign: 'campaign: ',
+    },
+    mean: 'mean',
+    median: 'median',
+    difference: 'difference',
+    never: 'never there',
+  },
+  {
+    title: (name, inside, outside) => `Co wyróżnia ${name}: ${inside}, na tle ${outside}`,
+    more: 'Częściej niż inni',
+    less: 'Rzadziej niż inni',
+    numbers: 'Liczby',
+    nothing: 'Nic, co nie mogłoby być przypadkiem.',
+    byDefinition: n => `Różnic, które wynikają z samej definicji: ${n}; --all pokazuje też je.`,
+    leftOut: traits => `Pominięte, bo prawie każdy ma własną wartość: ${traits}.`,
+    how: 'stosunek: udział w segmencie / udział poza nim. Wartość q: jaka część wierszy aż do tego może być przypadkiem.',
+    kind: {
+      trait: '',
+      category: 'kupowali: ',
+      brand: 'marka: ',
+      product: 'produkt: ',
+      event: '',
+      campaign: 'kampania: ',
+    },
+    mean: 'średnia',
+    median: 'mediana',
+    difference: 'różnica',
+    never: 'nigdy tam',
+  },
+);

@@ -1,0 +1,36 @@
+import { both } from './both.ts';
+
+export const COMPARE = both(
+  {
+    everyone: 'everybody',
+    size: 'People',
+    share: 'Share of everybody',
+    buyers: 'Buyers',
+    orders: 'Orders',
+    frequency: 'Orders per buyer',
+    recency: 'Days since last order (median)',
+    total: (currency: string) => `Spent${currency && ` in ${currency}`}`,
+    average: (currency: string) => `Average order${currency && ` in ${currency}`}`,
+    received: 'Received messages',
+    openRate: 'Of them, opened',
+    clickToOpenRate: 'Of them, clicked',
+    most: (trait: string) => `Most frequent ${trait}`,
+    days: (n: string) => `Orders and messages of the last ${n}.`,
+  },
+  {
+    everyone: 'wszyscy',
+    size: 'Osoby',
+    share: 'Udział we wszystkich',
+    buyers: 'Kupujący',
+    orders: 'Zamówienia',
+    frequency: 'Zamówienia na kupującego',
+    recency: 'Dni od ostatniego zamówienia (mediana)',
+    total: currency => `Wydali${currency && ` w ${currency}`}`,
+    average: currency => `Średnie zamówienie${currency && ` w ${currency}`}`,
+    received: 'Dostali wiadomości',
+    openRate: 'Z nich otworzyli',
+    clickToOpenRate: 'Z nich kliknęli',
+    most: trait => `Najczęstsze: ${trait}`,
+    days: n => `Zamówienia i wiadomości z okresu: ${n}.`,
+  },
+);

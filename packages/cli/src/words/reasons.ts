@@ -1,0 +1,50 @@
+import type { RejectReason, Remark } from '@satsuma/engine';
+
+/** Why a row is put aside, in Polish; the engine has them in English, as the rejects file writes them. */
+export const REJECT_REASONS_PL: Readonly<Record<RejectReason, string>> = {
+  'too-few-columns': 'wiersz ma mniej kolumn niż nagłówek',
+  'too-many-columns': 'wiersz ma więcej kolumn niż nagłówek',
+  'open-quote': 'cudzysłów otwarty i niezamknięty',
+  'text-after-quote': 'tekst między cudzysłowem zamykającym a następnym separatorem',
+  'nul-byte': 'wiersz zawiera bajt NUL',
+  'bad-encoding': 'wiersz zawiera bajty spoza kodowania pliku',
+  'not-json': 'wiersz nie jest poprawnym JSON',
+  'not-an-object': 'wiersz to JSON, ale nie obiekt',
+  'no-time': 'nie podano, kiedy to się stało',
+  'bad-time': 'to nie jest data ani czas w podanych formatach',
+  'no-such-time': 'nie ma takiego dnia lub godziny albo rok jest spoza 1900–2299',
+  'bad-money': 'to nie jest kwota',
+  'bad-number': 'to nie jest liczba',
+  'bad-boolean': 'to nie jest ani prawda, ani fałsz',
+  'bad-currency': 'to nie jest kod waluty',
+  'other-currency': 'znak waluty przy kwocie przeczy walucie wiersza',
+  'mixed-currencies': 'pozycje zamówienia są w kilku walutach; żadna nie jest przyjęta',
+  'unlisted-value': 'mapowanie nie zna takiej wartości',
+  'no-event': 'nie podano, co się stało',
+  'unknown-type': 'w specyfikacji Segment nie ma takiego rodzaju wywołania',
+  'no-amount': 'nie podano ani kwoty, ani ceny z liczbą sztuk',
+  'no-answer': 'wiersz nie podaje pytania',
+  'negative-amount': 'kwota jest ujemna, a mapowanie nie mówi, co to znaczy',
+  'two-negatives': 'i liczba sztuk, i cena są ujemne',
+  'no-identifier': 'nic nie mówi, kto to jest',
+  'bad-json': 'to nie jest JSON',
+};
+
+/** What is counted but keeps no row out, in Polish. */
+export const REMARKS_PL: Readonly<Record<Remark, string>> = {
+  'guest-missing': 'wiersze niczyje: brak identyfikatora',
+  'guest-invalid': 'wiersze niczyje: jedyny identyfikator nie może nim być',
+  'guest-blocked': 'wiersze niczyje: jedyny identyfikator jest na liście zablokowanych',
+  'invalid-email': 'teksty, które nie są adresem e-mail, pominięte',
+  'invalid-phone': 'teksty, które nie są numerem telefonu, pominięte',
+  'phone-without-country': 'numery telefonu bez numeru kierunkowego, gdy nie podano kraju, pominięte',
+  'blocked-identifier': 'identyfikatory z listy zablokowanych, pominięte',
+  'whole-number-id': 'identyfikatory zapisane jako ułamek (17850.0), odczytane jako całe (17850)',
+  'rounded-money': 'kwoty z więcej niż czterema miejscami po przecinku, zaokrąglone do czterech',
+  'skipped-time': 'czasy lokalne, które zegar wiosną przeskakuje, przesunięte o tę godzinę',
+  'doubled-time': 'czasy lokalne, które zegar jesienią pokazuje dwa razy, odczytane jako pierwsze',
+  'two-digit-year': 'lata dwucyfrowe: 00–69 to 2000–2069, 70–99 to 1970–1999',
+  'lookup-missed': 'wiersze, których klucza nie ma w pliku pomocniczym',
+  'time-of-import': 'osoby bez własnej daty: ich cechy obowiązują od chwili importu',
+  'price-zero': 'pozycje o cenie lub kwocie zero, zachowane',
+};
