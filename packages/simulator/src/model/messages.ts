@@ -44,8 +44,8 @@ const REACTION = sql`
 /** Late in the evening, the day of UTC is already yesterday's. */
 const NEXT_LOOK = sql`
   multiIf(looked_today > sent_at + 60000, looked_today, looked_tomorrow > sent_at + 60000, looked_tomorrow, looked_tomorrow + 86400000)
-    + toInt64(${bits('opened again', message)} % 40000) as opened_at,
-  5000 + toInt64(${bits('clicked', message)} % 120000) as click_after,
+    + 1000 * toInt64(${bits('opened again', message)} % 40) as opened_at,
+  1000 * toInt64(5 + ${bits('clicked', message)} % 120) as click_after,
   is_mail and m = mail_count and unsubscribed_at > 0 as unsubscribes`;
 
 const EVENTS = (source: Sql): Sql => sql`(

@@ -25,7 +25,8 @@ const identifiers: TableRows = {
     select one.1, one.2, profile, ${moment(raw('one.3'))}
     from (select profile, arrayJoin(arrayFilter(i -> i.2 != '', [
         ('user_id', if(customer, customer_id, ''), joined), ('user_id', if(has_second, second_id, ''), second_joined),
-        ('email', if(test_email, '', email), joined), ('phone', if(test_phone, '', phone), joined),
+        ('email', if(test_email or not customer, '', email), joined),
+        ('phone', if(test_phone or not customer, '', phone), joined),
         ('card', if(has_card and customer, card_number, ''), joined),
         ('anonymous_id', if(tracked, ${anonymousId(raw('key'), raw('0'))}, ''), least(joined, visits_from))])) as one
       from ${people})
