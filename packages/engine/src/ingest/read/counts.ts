@@ -23,8 +23,14 @@ const GUESTS = ['guest-missing', 'guest-invalid', 'guest-blocked'] as const sati
 export async function countRead(warehouse: Warehouse, importId: number): Promise<Counts> {
   const { incoming, tally, problems } = stagingNames(importId);
   const tallied = await counted(warehouse, sql`select what, sum(n) as n from ${name(tally)} group by what`);
-  const kinds = await counted(warehouse, sql`select toString(kind) as what, count() as n from ${name(incoming)} group by what`);
-  const reasons = await counted(warehouse, sql`select reason as what, count() as n from ${name(problems)} group by what`);
+  const kinds = await counted(
+    warehouse,
+    sql`select toString(kind) as what, count() as n from ${name(incoming)} group by what`,
+  );
+  const reasons = await counted(
+    warehouse,
+    sql`select reason as what, count() as n from ${name(problems)} group by what`,
+  );
   const of = (what: string): number => tallied.get(what) ?? 0;
   return {
     read: of('accepted') + of('rejected'),

@@ -2,6 +2,7 @@ import { commas, raw, type Sql, sql, value } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import type { ColumnLook } from './column-look.ts';
 import type { FileShape } from './file-shape.ts';
+import { READING } from './reading-settings.ts';
 import { type RecordFile, recordsOf } from './records.ts';
 
 /** A share above which a format fits a column; the rest are broken cells. */
@@ -22,7 +23,7 @@ export async function settleDayOrMonth(
   const cells = sql`select ${commas(open.map(({ i }) => sql`splitByNonAlpha(cells[${value.int(i + 1)}]) as ${raw(`c${i}`)}`))} from (${recordsOf(file)}) where broken = ''`;
   const counts = open.flatMap(({ i }) => [isAbove(i, 1), isAbove(i, 2), filled(i)]);
   const [row] = await warehouse.rows<{ counts: number[] }>(sql`select [${commas(counts)}] as counts from (${cells})`, {
-    settings: { short_circuit_function_evaluation: 'force_enable' },
+    settings: READING,
     ...(signal && { signal }),
   });
   const settled = new Map(open.map(({ look }, n) => [look.name, row?.counts.slice(3 * n, 3 * n + 3) ?? []]));

@@ -5,6 +5,7 @@ import type { FileShape } from './file-shape.ts';
 import { type Framing, IN_ORDER } from './framing.ts';
 import { linesOf } from './lines.ts';
 import { fileProblem } from './on-disk.ts';
+import { READING } from './reading-settings.ts';
 import type { RecordFile } from './records.ts';
 import { looksLikeSegment } from './segment-shape.ts';
 import { type Inspected, sampleRecords, shapeOf } from './shape-of.ts';
@@ -53,7 +54,7 @@ async function allPaths(
   const [found] = await warehouse.rows<{ paths: string[] }>(
     sql`select arraySort(groupUniqArrayArray(JSONAllPaths(CAST(${object}, 'JSON')))) as paths from (${linesOf(framing)})`,
     {
-      settings: { type_json_skip_duplicated_paths: 1, short_circuit_function_evaluation: 'force_enable' },
+      settings: { ...READING, type_json_skip_duplicated_paths: 1 },
       ...(signal && { signal }),
     },
   );

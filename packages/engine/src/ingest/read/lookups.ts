@@ -8,8 +8,8 @@ import type { LookupTable } from '../typed/record-texts.ts';
 import { cleaned } from '../typed/texts.ts';
 import { inspectFile } from './inspect.ts';
 import { openRecords } from './open-records.ts';
-import type { RecordFile } from './records.ts';
-import { recordsOf } from './records.ts';
+import { READING } from './reading-settings.ts';
+import { type RecordFile, recordsOf } from './records.ts';
 import { stagingNames } from './staging-tables.ts';
 
 /**
@@ -28,7 +28,13 @@ export async function readLookups(
   const tables: LookupTable[] = [];
   for (const [i, lookup] of mapping.lookups.entries()) {
     const table = stagingNames(importId).lookup(i);
-    await readLookup(warehouse, resolve(dirname(path), lookup.file), { lookup, table, at: `lookups[${i}]` }, mapping.missing, signal);
+    await readLookup(
+      warehouse,
+      resolve(dirname(path), lookup.file),
+      { lookup, table, at: `lookups[${i}]` },
+      mapping.missing,
+      signal,
+    );
     tables.push({ as: lookup.as, table, ours: lookup.key.ours, take: lookup.take });
   }
   return tables;
@@ -62,12 +68,14 @@ async function readLookup(
   };
   const key = cleaned(sql`cells[${position(lookup.key.theirs)}]`, missing);
   const taken = commas(lookup.take.map(title => sql`cells[${position(title)}]`));
-  await warehouse.run(sql`create or replace table ${name(table)} (key String, cells Array(String)) engine = MergeTree order by key`);
+  await warehouse.run(
+    sql`create or replace table ${name(table)} (key String, cells Array(String)) engine = MergeTree order by key`,
+  );
   await openRecords(warehouse, shape, `${table}_spans`, signal, async (file: RecordFile) => {
     const rows = sql`select ${key} as key, CAST([${taken}] as Array(String)) as taken
       from (${recordsOf(file)}) where not blank and broken = ''`;
     await warehouse.run(sql`insert into ${name(table)} select key, taken from (${rows}) where key != ''`, {
-      settings: { short_circuit_function_evaluation: 'force_enable' },
+      settings: READING,
       ...(signal && { signal }),
     });
   });

@@ -21,6 +21,11 @@ export function openRecords<T>(
     if (shape.format === 'parquet') {
       return work({ ...shape, plainPath, parquet: await parquetColumns(warehouse, plainPath) });
     }
-    return withSpans(warehouse, { ...shape, plainPath }, { table: spanTable, mayBeMultiline: shape.multiline, signal }, work);
+    return withSpans(
+      warehouse,
+      { ...shape, plainPath },
+      { table: spanTable, mayBeMultiline: shape.multiline, signal },
+      work,
+    );
   });
 }

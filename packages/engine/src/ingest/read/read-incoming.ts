@@ -15,6 +15,7 @@ import type { FileShape } from './file-shape.ts';
 import { readLookups } from './lookups.ts';
 import { openRecords } from './open-records.ts';
 import { orFileProblem } from './read-failure.ts';
+import { READING } from './reading-settings.ts';
 import { type RecordFile, recordsOf } from './records.ts';
 import { writeRejects } from './rejects.ts';
 import { dropStagingTables, makeStagingTables, stagingNames } from './staging-tables.ts';
@@ -79,13 +80,6 @@ export async function readIncoming(
   }
 }
 
-/** What reading needs of the engine: an expression is not computed where its condition does not hold; memory is bounded. */
-const SETTINGS = {
-  short_circuit_function_evaluation: 'force_enable',
-  output_format_json_escape_forward_slashes: 0,
-  max_insert_threads: 2,
-} as const;
-
 async function fill(warehouse: Warehouse, shape: FileShape, mapping: Mapping, settings: ReadSettings) {
   const { importId, now, signal, progress } = settings;
   const names = stagingNames(importId);
@@ -94,7 +88,7 @@ async function fill(warehouse: Warehouse, shape: FileShape, mapping: Mapping, se
     const rows = typedRows(file, mapping, lookups, now);
     const columns = commas([...Object.keys(INCOMING), ...Object.keys(PASSING)].map(title => name(title)));
     await warehouse.run(sql`insert into ${name(names.passing)} (${columns}) select ${columns} from (${rows})`, {
-      settings: SETTINGS,
+      settings: { ...READING, max_insert_threads: 2 },
       ...(signal && { signal }),
       ...(progress && { onProgress: ({ readRows }) => progress({ done: readRows, total: shape.rowsEstimate }) }),
     });

@@ -25,7 +25,7 @@ export const REJECT_REASONS = {
   'two-negatives': 'quantity and price are both negative',
   'no-identifier': 'nothing says who this is',
   'bad-json': 'this is no JSON',
-  'mixed-currencies': "the lines of the order are in more than one currency; none of them is taken",
+  'mixed-currencies': 'the lines of the order are in more than one currency; none of them is taken',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RejectReason = keyof typeof REJECT_REASONS;

@@ -6,6 +6,7 @@ import { type ColumnLook, lookAt } from './column-look.ts';
 import type { FileHints, FileShape } from './file-shape.ts';
 import { IN_ORDER } from './framing.ts';
 import type { OnDisk } from './on-disk.ts';
+import { READING } from './reading-settings.ts';
 import { type RecordFile, recordsOf } from './records.ts';
 
 /** What is known of a file before its text is looked at. */
@@ -33,7 +34,7 @@ export const sampleRecords = (warehouse: Warehouse, file: RecordFile): Promise<S
   warehouse.rows<SampledRecord>(
     sql`select row, arrayMap(cell -> toValidUTF8(substring(cell, 1, ${raw(String(LOOKED_AT))})), cells) as cells, broken
       from (${recordsOf(file)}) where not blank ${raw(file.spanTable === undefined ? '' : 'order by row')} limit ${raw(String(SAMPLED))}`,
-    { settings: { ...IN_ORDER, short_circuit_function_evaluation: 'force_enable' } },
+    { settings: { ...READING, ...IN_ORDER } },
   );
 
 /** What was found out of the records, put together with what is known of the file. */

@@ -44,7 +44,11 @@ export async function makeStagingTables(warehouse: Warehouse, importId: number):
 }
 
 /** Drops the tables of an import; `helpers` leaves the rows read. */
-export async function dropStagingTables(warehouse: Warehouse, importId: number, which: 'all' | 'helpers'): Promise<void> {
+export async function dropStagingTables(
+  warehouse: Warehouse,
+  importId: number,
+  which: 'all' | 'helpers',
+): Promise<void> {
   const { views, passing, problems, tally, spans, incoming } = stagingNames(importId);
   const tables = [...views, passing, problems, tally, spans, ...(which === 'all' ? [incoming] : [])];
   for (const table of tables) await warehouse.run(sql`drop table if exists ${name(table)} sync`);

@@ -92,7 +92,9 @@ function holds(rule: Cancellation, textOf: TextOf): Sql {
 }
 
 function eventsOf(): Sql {
-  const cases = Object.entries(EVENTS).map(([books, events]) => sql`booked = ${value.text(books)}, ${value.texts(events)}`);
+  const cases = Object.entries(EVENTS).map(
+    ([books, events]) => sql`booked = ${value.text(books)}, ${value.texts(events)}`,
+  );
   return sql`multiIf(${commas(cases)}, ['Order Completed'])`;
 }
 

@@ -19,7 +19,8 @@ export function canonicalJson(json: Sql): Sql {
     ['[\x01\x02]', '"'],
   ];
   return steps.reduce(
-    (text, [pattern, replacement]) => sql`replaceRegexpAll(${text}, ${value.text(pattern)}, ${value.text(replacement)})`,
+    (text, [pattern, replacement]) =>
+      sql`replaceRegexpAll(${text}, ${value.text(pattern)}, ${value.text(replacement)})`,
     json,
   );
 }

@@ -1,5 +1,5 @@
 import { join, name, raw, type Sql, sql, value } from '../../store/sql.ts';
-import { type FactField, type Field, type FieldReading, FIELDS, isFactField } from '../mapping/fields.ts';
+import { type FactField, FIELDS, type Field, type FieldReading, isFactField } from '../mapping/fields.ts';
 import type { Mapping, Target } from '../mapping/mapping.ts';
 import { readCurrency } from './currency.ts';
 import { type IdentifierReading, readIdentifier, readOrderNumber } from './identifiers.ts';
@@ -75,7 +75,10 @@ interface Source {
 /** The date of one column and the clock of another are one text. */
 function withClock(cell: Source, clock: Sql | undefined): Source {
   if (clock === undefined || cell.target.kind !== 'field' || cell.target.field !== 'time') return cell;
-  return { ...cell, text: sql`if(${clock} = '' or ${cell.text} = '', ${cell.text}, concat(${cell.text}, ' ', ${clock}))` };
+  return {
+    ...cell,
+    text: sql`if(${clock} = '' or ${cell.text} = '', ${cell.text}, concat(${cell.text}, ' ', ${clock}))`,
+  };
 }
 
 function readTarget(mapping: Mapping, prefix: string, { label, target, text: found }: Source): Mapped {
@@ -85,7 +88,14 @@ function readTarget(mapping: Mapping, prefix: string, { label, target, text: fou
   const one = readOne(mapping, { text, prefix }, target, label);
   const unlisted: Placed[] =
     values !== undefined && refuses(target)
-      ? [{ column: label, text: found, when: sql`${found} != '' and not ${isListed(found, Object.keys(values))}`, reason: 'unlisted-value' }]
+      ? [
+          {
+            column: label,
+            text: found,
+            when: sql`${found} != '' and not ${isListed(found, Object.keys(values))}`,
+            reason: 'unlisted-value',
+          },
+        ]
       : [];
   return {
     ...one,
@@ -109,7 +119,15 @@ function readOne(mapping: Mapping, cell: Cell, target: Target, label: string): M
     layers: reading.layers,
     faults: reading.faults.map(fault => ({ ...fault, column: label, text: cell.text })),
     remarks: reading.remarks,
-    fields: [{ field: target.field, label, text: cell.text, reading, ...(reading.currencies && { signs: reading.currencies }) }],
+    fields: [
+      {
+        field: target.field,
+        label,
+        text: cell.text,
+        reading,
+        ...(reading.currencies && { signs: reading.currencies }),
+      },
+    ],
   };
 }
 
@@ -173,6 +191,12 @@ export function textField(mapped: Mapped, field: FactField): Sql {
 export function numberField(mapped: Mapped, field: FactField): Sql | undefined {
   const all = fieldsOf(mapped, field).map(one => one.reading.value);
   if (all.length <= 1) return all[0];
-  const sum = join(all.map(amount => sql`ifNull(${amount}, toDecimal64(0, 4))`), ' + ');
-  return sql`if(${join(all.map(amount => sql`isNull(${amount})`), ' and ')}, null, ${sum})`;
+  const sum = join(
+    all.map(amount => sql`ifNull(${amount}, toDecimal64(0, 4))`),
+    ' + ',
+  );
+  return sql`if(${join(
+    all.map(amount => sql`isNull(${amount})`),
+    ' and ',
+  )}, null, ${sum})`;
 }

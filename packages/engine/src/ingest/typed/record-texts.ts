@@ -57,7 +57,10 @@ export function recordTexts(
       left any join ${name(lookup.table)} as looked on looked.key = r.${textOf(lookup.ours)}`;
   }
   const remarks = lookups.map(
-    ({ ours }, i): Noticed => ({ when: sql`${textOf(ours)} != '' and empty(${name(`l${i}`)})`, remark: 'lookup-missed' }),
+    ({ ours }, i): Noticed => ({
+      when: sql`${textOf(ours)} != '' and empty(${name(`l${i}`)})`,
+      remark: 'lookup-missed',
+    }),
   );
   return { source, textOf, remarks };
 }

@@ -97,14 +97,17 @@ export function rowsOf(source: Sql, parts: RowParts): Sql {
     [column('problems', problemsOf(parts.faults)), column('said', remarksOf(parts.remarks))],
   ]);
   const emitted = parts.each === undefined ? once(read) : spread(read, parts.each);
-  const columns = Object.keys(INCOMING).filter(isIncoming).filter(title => title !== 'row');
+  const columns = Object.keys(INCOMING)
+    .filter(isIncoming)
+    .filter(title => title !== 'row');
   const selected = columns.map(title => sql`${parts.columns[title] ?? missing(title)} as ${name(title)}`);
   return sql`select row, ${commas(selected)}, problems, said as remarks, blank, first, kept from (${emitted})`;
 }
 
 const isIncoming = (title: string): title is IncomingColumn => Object.hasOwn(INCOMING, title);
 
-const once = (read: Sql): Sql => sql`select *, toUInt8(1) as first, toUInt8(not bad and not blank) as kept from (${read})`;
+const once = (read: Sql): Sql =>
+  sql`select *, toUInt8(1) as first, toUInt8(not bad and not blank) as kept from (${read})`;
 
 const spread = (read: Sql, each: Sql): Sql =>
   sql`select *, items[position] as item, toUInt8(position <= 1) as first, toUInt8(position > 0) as kept from (
@@ -123,7 +126,9 @@ function problemsOf(faults: readonly Placed[]): Sql {
       sql`(${value.text(label)}, ${shown(text)}, multiIf(${commas(list.map(f => sql`ifNull(${f.when}, 0), ${value.text(f.reason)}`))}, ''))`,
   );
   const found =
-    cells.length === 0 ? none : sql`arrayFilter(problem -> problem.3 != '', CAST([${commas(cells)}] as ${raw(PASSING.problems)}))`;
+    cells.length === 0
+      ? none
+      : sql`arrayFilter(problem -> problem.3 != '', CAST([${commas(cells)}] as ${raw(PASSING.problems)}))`;
   return sql`multiIf(not bad, ${none}, broken != '', CAST(${broken} as ${raw(PASSING.problems)}), ${found})`;
 }
 

@@ -129,7 +129,14 @@ const survey: Parts = (mapping, mapped) => {
       ...faults,
       ...(question === undefined
         ? []
-        : [{ column: question.label, text: question.text, when: sql`${question.text} = ''`, reason: 'no-answer' as const }]),
+        : [
+            {
+              column: question.label,
+              text: question.text,
+              when: sql`${question.text} = ''`,
+              reason: 'no-answer' as const,
+            },
+          ]),
     ],
     remarks: guestRemarks(mapped.identifiers),
     each: answers,

@@ -11,7 +11,14 @@ export function guestFaults(mapped: Mapped, mapping: Mapping): readonly Placed[]
   const labels = Object.entries(mapping.columns).filter(([, targets]) =>
     targets.some(target => target.kind === 'field' && mapped.identifiers.some(one => one.kind === target.field)),
   );
-  return [{ column: labels.map(([label]) => label).join(' / '), text: raw("''"), when: isNobody(mapped.identifiers), reason: 'no-identifier' }];
+  return [
+    {
+      column: labels.map(([label]) => label).join(' / '),
+      text: raw("''"),
+      when: isNobody(mapped.identifiers),
+      reason: 'no-identifier',
+    },
+  ];
 }
 
 /** All traits with a value, as `incoming` has them. */
@@ -70,7 +77,6 @@ export function timeOf(mapped: Mapped): { readonly time: Sql; readonly faults: r
 
 /** `DateTime64(3, 'UTC')` from Nullable(Int64) milliseconds. */
 export const instantOf = (ms: Sql): Sql => sql`fromUnixTimestamp64Milli(ifNull(${ms}, 0), 'UTC')`;
-
 
 /** The text columns that every fact may have. */
 export const factTexts = (mapped: Mapped) => ({

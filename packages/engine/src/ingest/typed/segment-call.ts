@@ -71,7 +71,11 @@ export function readCall(mapping: Mapping): Call {
     quantity: cells['properties.quantity'].value,
     amounts: Object.fromEntries(amounts.map(([key, reading]) => [key, reading.value])) as Record<CallAmount, Sql>,
     faults: labelled.flatMap(([label, reading]) =>
-      reading.faults.map(fault => ({ ...fault, column: label, text: TEXT_OF[label] ?? name(label.replace('properties.', 'p_')) })),
+      reading.faults.map(fault => ({
+        ...fault,
+        column: label,
+        text: TEXT_OF[label] ?? name(label.replace('properties.', 'p_')),
+      })),
     ),
     remarks: [...labelled.map(([, reading]) => reading), ...who].flatMap(reading => reading.remarks),
   };

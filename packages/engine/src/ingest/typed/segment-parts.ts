@@ -78,7 +78,9 @@ const noText = raw("''");
 function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
   const text = (key: (typeof CALL_TEXTS)[number]): Sql => name(`p_${key}`);
   const amount = (key: (typeof CALL_AMOUNTS)[number]): Sql =>
-    key === 'discount' || key === 'price' ? sql`abs(${call.amounts[key]})` : sql`if(${isOrder} and event != 'Order Completed', abs(${call.amounts[key]}), ${call.amounts[key]})`;
+    key === 'discount' || key === 'price'
+      ? sql`abs(${call.amounts[key]})`
+      : sql`if(${isOrder} and event != 'Order Completed', abs(${call.amounts[key]}), ${call.amounts[key]})`;
   return {
     kind: sql`multiIf(item > 0, 'order-line', ${isFact}, 'event', 'person')`,
     name: raw('event'),

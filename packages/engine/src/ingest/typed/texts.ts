@@ -9,7 +9,9 @@ export function cleaned(cell: Sql, missing: readonly string[]): Sql {
   const trimmed = sql`trimBoth(${cell}, ${value.text(BLANKS)})`;
   const wide = sql`replaceRegexpAll(${trimmed}, ${value.text(`^${WIDE_BLANKS}|${WIDE_BLANKS}$`)}, '')`;
   const text = sql`if(isValidASCII(${trimmed}), ${trimmed}, ${wide})`;
-  return missing.length === 0 ? text : sql`transform(${text}, ${value.texts(missing)}, ${value.texts(missing.map(() => ''))}, ${text})`;
+  return missing.length === 0
+    ? text
+    : sql`transform(${text}, ${value.texts(missing)}, ${value.texts(missing.map(() => ''))}, ${text})`;
 }
 
 /** Text → text meant, whatever the case; what is not listed stays, is empty, or is for the caller to refuse. */
