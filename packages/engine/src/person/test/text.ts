@@ -1,5 +1,6 @@
 import type { Test } from '../../plan/leaf.ts';
 import type { Reading } from '../reading.ts';
+import { matcher } from '../regex/matcher.ts';
 
 type TestOf<K extends Test['test']> = Extract<Test, { test: K }>;
 type TextTest = TestOf<'contains' | 'startsWith' | 'endsWith'>;
@@ -13,10 +14,7 @@ export const contains = ({ text }: TextTest) => hasText(value => value.includes(
 export const startsWith = ({ text }: TextTest) => hasText(value => value.startsWith(text));
 export const endsWith = ({ text }: TextTest) => hasText(value => value.endsWith(text));
 
-export function matches({ pattern }: TestOf<'matches'>): (value: Reading) => boolean {
-  const expression = new RegExp(pattern, 'su');
-  return hasText(value => expression.test(value));
-}
+export const matches = ({ pattern }: TestOf<'matches'>) => hasText(matcher(pattern));
 
 /** A text test: false of what has no text, a list included. */
 const hasText =
