@@ -119,9 +119,10 @@ const SAMPLED_LINES = 500;
 /** Lines that are not UTF-8, for guessing what they are. */
 async function oddLines(warehouse: Warehouse, file: LineFile, count: number): Promise<Buffer[]> {
   if (count === 0 || !isStreamed(file)) return [];
-  const rows = await warehouse.rows<{ line: string }>(
-    sql`select base64Encode(substring(line, 1, 2000)) as line from (${streamedLines(file)})
+  // Not called `line` again: the engine would take the condition to be about the encoded text, which is always UTF-8.
+  const rows = await warehouse.rows<{ bytes: string }>(
+    sql`select base64Encode(substring(line, 1, 2000)) as bytes from (${streamedLines(file)})
       where not isValidUTF8(line) limit ${raw(String(SAMPLED_LINES))}`,
   );
-  return rows.map(row => Buffer.from(row.line, 'base64'));
+  return rows.map(row => Buffer.from(row.bytes, 'base64'));
 }
