@@ -71,7 +71,13 @@ export { FEATURE_KINDS, type FeatureKey, type FeatureKind } from './understand/a
 export { type Apart, type ApartOptions, type Feature, type NumberFeature, setsApart } from './understand/apart.ts';
 export { type CompareOptions, type Comparison, compareSegments, type Group } from './understand/compare.ts';
 export { type Counted, countPeople, type FunnelStep } from './understand/count.ts';
-export { type ExplainedClass, type ExplainedMember, explainClass, explainMember } from './understand/explain.ts';
+export {
+  type ExplainedClass,
+  type ExplainedMember,
+  explainClass,
+  explainMember,
+  type FoundClass,
+} from './understand/explain.ts';
 export {
   EXPORT_FORMATS,
   type Exported,

@@ -25,7 +25,7 @@ export const apply: Command = {
   run: (input, context) =>
     withWorkspace(
       context,
-      async ({ engine, workspace, ask: { signal } }) => {
+      async ({ engine, workspace, ask: { asOf, signal } }) => {
         const { output, say } = context;
         const given = await readDefinitionsAt(engine, argumentsFrom(input, 0));
         const progress = output.progress('');
@@ -35,6 +35,7 @@ export const apply: Command = {
             .applyDefinitions(workspace, given, {
               prune: isOn(input, 'prune'),
               compute: input.options.compute !== false,
+              asOf,
               signal,
               onProgress: share => progress.update(share, 1),
               ...(note !== undefined && { note }),

@@ -15,6 +15,8 @@ export interface ApplyOptions {
   readonly prune?: boolean;
   /** Whether memberships are computed afterwards; yes when not given. */
   readonly compute?: boolean;
+  /** As of when, milliseconds; the workspace's clock when not given. */
+  readonly asOf?: number;
   readonly signal?: AbortSignal;
   /** Of the computation, from 0 to 1. */
   readonly onProgress?: (share: number) => void;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Definition, printDefinition } from '@satsuma/core';
 
 /** What a definition says, as one text: keys sorted, so that the order in which a file names them does not matter. */
-export const canonical = (definition: Definition): string => JSON.stringify(sorted(printDefinition(definition)));
+const canonical = (definition: Definition): string => JSON.stringify(sorted(printDefinition(definition)));
 
 /** Names a definition by what it says. */
 export const hashOf = (definition: Definition): string =>

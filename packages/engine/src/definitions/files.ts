@@ -35,7 +35,7 @@ export async function readDefinitionFiles(
 }
 
 /** Ids that are defined a second time, each at its second place. */
-export function duplicates(definitions: readonly WrittenDefinition[]): readonly LocatedProblem[] {
+function duplicates(definitions: readonly WrittenDefinition[]): readonly LocatedProblem[] {
   const first = new Map<string, Place>();
   return definitions.flatMap(({ definition, at }) => {
     const id = idOf(definition);

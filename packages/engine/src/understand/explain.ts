@@ -25,6 +25,17 @@ export interface ExplainOptions {
 export interface ExplainedMember {
   readonly person: Person;
   readonly explanation: Explanation;
+  /** The classes that the person was in, where the conditions ask for classes. */
+  readonly classes: readonly FoundClass[];
+}
+
+/** The class of a segmentation that a condition met. */
+export interface FoundClass {
+  readonly segmentation: string;
+  /** Milliseconds: as of when the condition asks. */
+  readonly asOf: number;
+  /** Null: not known yet at that instant. */
+  readonly verdict: Verdict | null;
 }
 
 /** Which class of a segmentation one person is in, and what that rests on. Null: not known yet at the instant. */
@@ -53,11 +64,11 @@ export async function explainMember(
   if (!question.ok) return question;
   const { plan, references, library, assigner } = question.value;
   const history = await historyOf(workspace, profile.value, asksForClasses(plan) ? {} : needsOf(plan));
-  const explanation = await measuring({ library, assigner, history }, context =>
+  const { answer, classes } = await measuring({ library, assigner, history }, context =>
     explain(plan, references[0] ?? '', history, asOf, context),
   );
   const person = await personOf(workspace, profile.value, asOf, options);
-  return ok({ person, explanation: { ...explanation, segment: nameOf(subject) } });
+  return ok({ person, explanation: { ...answer, segment: nameOf(subject) }, classes });
 }
 
 /** The person's class, with the facts that put them there. */
@@ -76,7 +87,7 @@ export async function explainClass(
   const assigner = assignerOf(workspace, library);
   const history = await historyOf(workspace, profile.value);
   const thresholds = await assigner.thresholds(found, asOf);
-  const verdict = await measuring({ library, assigner, history }, context =>
+  const { answer: verdict } = await measuring({ library, assigner, history }, context =>
     classifyPerson(found, thresholds, history, withContext(assigner.asOf(asOf), context)),
   );
   const classes = classesOf(found, thresholds);
@@ -129,6 +140,11 @@ const withContext = (asOf: AsOf, { isMember }: PersonContext): AsOf => ({
   others: { ...asOf.others, isMember },
 });
 
+interface Measured<T> {
+  readonly answer: T;
+  readonly classes: readonly FoundClass[];
+}
+
 /**
  * Evaluates one person where classes may be asked for. The evaluators ask while they work and cannot wait: what they turn out to need
  * is measured, and they begin again.
@@ -136,21 +152,24 @@ const withContext = (asOf: AsOf, { isMember }: PersonContext): AsOf => ({
 async function measuring<T>(
   { library, assigner, history }: Measuring,
   work: (context: PersonContext) => T,
-): Promise<T> {
+): Promise<Measured<T>> {
   const measured = new Map<string, Thresholds>();
+  const classes = new Map<string, FoundClass>();
   const context: PersonContext = {
     isMember(id, className, _, instant) {
       const segmentation = library.segmentations.get(id);
       if (segmentation === undefined) throw new Error(`the library has no segmentation ${id}`);
-      const thresholds = measured.get(`${id}@${instant}`);
+      const key = `${id}@${instant}`;
+      const thresholds = measured.get(key);
       if (thresholds === undefined) throw new Unmeasured(segmentation, instant);
       const verdict = classifyPerson(segmentation, thresholds, history, withContext(assigner.asOf(instant), context));
+      classes.set(key, { segmentation: id, asOf: instant, verdict });
       return verdict?.class === className;
     },
   };
   for (;;) {
     try {
-      return work(context);
+      return { answer: work(context), classes: [...classes.values()] };
     } catch (error) {
       if (!(error instanceof Unmeasured)) throw error;
       const { segmentation, instant } = error;

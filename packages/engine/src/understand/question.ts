@@ -93,7 +93,7 @@ function boundSubject(subject: Subject, i: number, library: WorkspaceLibrary): R
   return bind(definition, values ?? {});
 }
 
-export function unknownSegment(id: string, library: WorkspaceLibrary): Problem {
+function unknownSegment(id: string, library: WorkspaceLibrary): Problem {
   const unread = library.unreadable.get(id)?.[0];
   if (unread !== undefined) return { ...unread, path: `${id}: ${unread.path}` };
   const code = 'unknown-segment';

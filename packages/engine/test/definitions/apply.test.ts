@@ -8,7 +8,7 @@ import { compareVersions, listVersions, restoreVersion } from '../../src/definit
 import { changesOf } from '../../src/understand/log.ts';
 import { computeMemberships } from '../../src/workspace/compute.ts';
 import { loadLibrary } from '../../src/workspace/library.ts';
-import { definition, NOW, openBase, SEGMENTS, solved } from '../understand/base.ts';
+import { day, definition, NOW, openBase, SEGMENTS, solved } from '../understand/base.ts';
 
 const recentIn = (days: string) => ({
   segment: 'recent',
@@ -140,6 +140,15 @@ describe('applying definitions', () => {
     assert.equal(solved(await listVersions(shop.workspace, 'loyal')).length, 1);
     const { changes } = solved(await restoreVersion(shop.workspace, 'loyal', 1));
     assert.deepEqual(changes, [{ id: 'loyal', change: 'created', version: 2 }]);
+  });
+
+  it('computes as of an instant when asked to', async () => {
+    const { computed } = await apply([{ segment: 'early', where: { event: 'Order Completed' } }], { asOf: day(3) });
+    assert.deepEqual([computed?.asOf, computed?.segments[0]?.sizes], [day(3), { '': 2 }]);
+    const again = await apply([{ segment: 'early', where: { everyone: true } }], { asOf: day(2) });
+    assert.deepEqual([again.computed, again.notComputed[0]?.code], [null, 'bad-range']);
+    assert.ok((await stored()).includes('early 2'));
+    solved(await archiveDefinition(shop.workspace, 'early'));
   });
 
   it('archives with prune what is not given', async () => {

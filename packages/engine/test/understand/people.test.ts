@@ -247,6 +247,17 @@ describe('asking about people', () => {
       }
     });
 
+    it('tells the class that somebody is in when a condition asks for another', async () => {
+      const { explanation, classes } = solved(
+        await explainMember(shop.workspace, { profile: 2 }, { class: 'active', of: 'activity' }),
+      );
+      assert.equal(explanation.member, false);
+      assert.deepEqual(
+        classes.map(c => [c.segmentation, c.asOf, c.verdict?.class]),
+        [['activity', NOW, 'lapsed']],
+      );
+    });
+
     it('says which class, and what it rests on', async () => {
       const explained = solved(await explainClass(shop.workspace, { profile: 2 }, 'activity'));
       assert.equal(explained.verdict?.class, 'lapsed');
