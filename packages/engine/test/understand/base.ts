@@ -77,9 +77,11 @@ export const SEGMENTS = [
 ];
 
 /** A workspace in a directory of its own, with the people above and nothing defined. */
-export async function openBase(): Promise<{ workspace: Workspace; directory: string; close: () => Promise<void> }> {
+export async function openBase(
+  servers: { readonly postgresUrl?: string } = {},
+): Promise<{ workspace: Workspace; directory: string; close: () => Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'satsuma-understand-'));
-  const workspace = await openWorkspace({ directory, memory: 1e9 }, () => NOW);
+  const workspace = await openWorkspace({ directory, memory: 1e9, ...servers }, () => NOW);
   await fill(workspace);
   const close = async (): Promise<void> => {
     await workspace.close();
