@@ -34,9 +34,16 @@ const propertiesOf = (attributes: readonly AttributePool[]): fc.Arbitrary<Fact['
 const textIfColumn = (attribute: AttributePool): fc.Arbitrary<Given> =>
   attribute.types.includes('list') ? valueFor(attribute) : fc.constantFrom<Given>(...attribute.values);
 
+/** An instant and another that lies a period of the language before it, to the millisecond or beside: the edge of a sequence's time. */
+const echoed = (time: fc.Arbitrary<number>): fc.Arbitrary<readonly number[]> =>
+  fc.tuple(time, offset).map(([at, back]) => [at, at + back]);
+
 const doing = (time: fc.Arbitrary<number>): fc.Arbitrary<Fact> =>
   fc
-    .constantFrom(...Object.entries(DOINGS))
+    .oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...Object.entries(POOLS.events)) },
+      { weight: 1, arbitrary: fc.constantFrom(...Object.entries(DOINGS)) },
+    )
     .chain(([name, attributes]) => fc.record({ time, name: fc.constant(name), properties: propertiesOf(attributes) }));
 
 const answer = (time: fc.Arbitrary<number>): fc.Arbitrary<Fact> => {
@@ -81,8 +88,8 @@ const TRAITS: readonly AttributePool[] = [
 export function person(profile: number, now: number): fc.Arbitrary<Person> {
   const time = instants(now);
   const some = (fact: fc.Arbitrary<Fact>, maxLength: number) => fc.array(fact, { maxLength, size: 'max' });
-  const dense = fc.uniqueArray(time, { minLength: 1, maxLength: 4 }).chain(few => {
-    const at = fc.constantFrom(...few);
+  const dense = fc.array(echoed(time), { minLength: 1, maxLength: 3 }).chain(few => {
+    const at = fc.constantFrom(...few.flat());
     return fc.tuple(some(doing(at), 12), some(answer(at), 2), some(line(at), 6));
   });
   const spread = fc.tuple(some(doing(time), 12), some(answer(time), 2), some(line(time), 6));

@@ -9,7 +9,7 @@ export const distinct =
     const seen = new Set<string>();
     for (let i = first; i < end; i++) {
       const value = rows[i]?.properties.get(property);
-      if (typeof value === 'string' && value !== '') seen.add(value);
+      if (typeof value === 'string') seen.add(value);
     }
     return numberReading(seen.size);
   };

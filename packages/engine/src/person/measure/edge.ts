@@ -7,7 +7,7 @@ type ValueMeasure = Extract<Measure, { measure: 'first' | 'last' }>;
 
 const valueIn = (row: Occurrence | undefined, property: string, zone: string): Reading | undefined => {
   const value = row?.properties.get(property);
-  return value === undefined || value.length === 0 ? undefined : new PropertyReading(value, zone);
+  return value === undefined ? undefined : new PropertyReading(value, zone);
 };
 
 /** The value of the earliest row that has one; rows of one instant are ordered by id. */
