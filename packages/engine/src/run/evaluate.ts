@@ -2,7 +2,8 @@ import type { Plan } from '../plan/plan.ts';
 import { type Ask, neededBy } from '../set/ask.ts';
 import { countsSql, membersQuery, statesSql } from '../set/members.ts';
 import { type Assignment, assignmentsNeeded } from '../set/scan/classes.ts';
-import { name, type Sql, sql } from '../store/sql.ts';
+import { withScratchTable } from '../store/scratch.ts';
+import { name, raw, type Sql, sql } from '../store/sql.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import { overSlices, slicesOf } from './slices.ts';
 
@@ -60,10 +61,8 @@ export async function writeMembers(
   });
 }
 
-let tables = 0;
-
 /** The people of each ask in a table in memory for as long as `use` runs. */
-export async function withMembers<T>(
+export function withMembers<T>(
   warehouse: Warehouse,
   plan: Plan,
   asks: readonly Ask[],
@@ -71,17 +70,14 @@ export async function withMembers<T>(
   use: (table: Sql) => Promise<T>,
   options: EvaluateOptions = {},
 ): Promise<T> {
-  const table = `members_${process.pid}_${++tables}`;
-  await warehouse.run(
-    sql`create table ${name(table)} (position UInt32, members AggregateFunction(groupBitmap, UInt32)) engine = Memory`,
-  );
-  try {
+  return withScratchTable(warehouse, MEMBER_COLUMNS, async table => {
     await writeMembers(warehouse, table, plan, asks, assigning, options);
-    return await use(name(table));
-  } finally {
-    await warehouse.run(sql`drop table if exists ${name(table)}`);
-  }
+    return use(name(table));
+  });
 }
+
+/** What `writeMembers` writes. */
+export const MEMBER_COLUMNS = raw('position UInt32, members AggregateFunction(groupBitmap, UInt32)');
 
 const signalOf = ({ signal }: EvaluateOptions) => (signal === undefined ? {} : { signal });
 

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@satsuma/core';
-import { type EvaluateOptions, writeMembers } from '../run/evaluate.ts';
+import { type EvaluateOptions, MEMBER_COLUMNS, writeMembers } from '../run/evaluate.ts';
+import { withScratchTable } from '../store/scratch.ts';
 import { name, raw, type Sql, sql, value } from '../store/sql.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { loggedMembers, neverStored } from './logged.ts';
@@ -14,8 +15,6 @@ export interface Sets {
   /** The question behind them; its library is the one they were asked of. */
   readonly question: Question;
 }
-
-let tables = 0;
 
 /** Everything that is asked, in one pass over the data. The table is gone afterwards. */
 export async function withAsked<T>(
@@ -38,20 +37,14 @@ export async function withAsked<T>(
   );
   if (problems.length > 0) return failed(problems);
   const { warehouse } = workspace.store;
-  const table = `asked_${process.pid}_${++tables}`;
-  await warehouse.run(
-    sql`create table ${name(table)} (position UInt32, members AggregateFunction(groupBitmap, UInt32)) engine = Memory`,
-  );
-  try {
-    const { plan, references, assigner } = question.value;
-    const asks = computed.map(({ asOf }, i) => ({ reference: references[i] ?? '', now: asOf }));
+  const { plan, references, assigner } = question.value;
+  const asks = computed.map(({ asOf }, i) => ({ reference: references[i] ?? '', now: asOf }));
+  return withScratchTable(warehouse, MEMBER_COLUMNS, async table => {
     await writeMembers(warehouse, table, plan, asks, assigner.assigning, options);
     await writeLogged(workspace, name(table), logged, computed.length);
     const positions = asked.map(a => (isComputed(a) ? computed.indexOf(a) : computed.length + logged.indexOf(a)));
     return ok(await use({ table: name(table), positions, question: question.value }));
-  } finally {
-    await warehouse.run(sql`drop table if exists ${name(table)}`);
-  }
+  });
 }
 
 /** The people behind a number as one bitmap: an expression that may stand anywhere in a statement. */

@@ -1,7 +1,8 @@
 import type { Assigning, EvaluateOptions } from '../run/evaluate.ts';
 import { overSlices, slicesOf } from '../run/slices.ts';
 import { peopleIn } from '../set/scan/scan.ts';
-import { name, type Sql, sql, value } from '../store/sql.ts';
+import { withScratchTable } from '../store/scratch.ts';
+import { name, raw, type Sql, sql, value } from '../store/sql.ts';
 import { cancelledBy } from './cancel.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,13 +12,11 @@ export interface Divided {
   readonly now: number;
 }
 
-let tables = 0;
-
 /**
  * Everybody's class of several segmentations or instants in a table in memory: (position UInt32, class String, members
  * AggregateFunction(groupBitmap, UInt32)), a class in several rows. The table is gone afterwards.
  */
-export async function withPartitions<T>(
+export function withPartitions<T>(
   { store }: Workspace,
   assigning: Assigning,
   divided: readonly Divided[],
@@ -25,13 +24,9 @@ export async function withPartitions<T>(
   options: EvaluateOptions = {},
 ): Promise<T> {
   const { warehouse } = store;
-  const table = name(`classes_${process.pid}_${++tables}`);
-  await warehouse.run(
-    sql`create table ${table} (position UInt32, class String, members AggregateFunction(groupBitmap, UInt32)) engine = Memory`,
-  );
-  try {
+  return withScratchTable(warehouse, CLASS_COLUMNS, async scratch => {
+    const table = name(scratch);
     const slices = await slicesOf(warehouse);
-    const parts = divided.length * slices.length;
     let done = 0;
     for (const [position, { segmentation, now }] of divided.entries()) {
       options.signal?.throwIfAborted();
@@ -40,14 +35,14 @@ export async function withPartitions<T>(
         const rows = sql`select ${value.int(position)} as position, class, groupBitmapState(profile)
           from (select * from (${assigned}) where ${peopleIn(slice)}) group by class`;
         await warehouse.run(sql`insert into ${table} (position, class, members) ${rows}`, cancelledBy(options));
-        options.onProgress?.(++done / parts);
+        options.onProgress?.(++done / (divided.length * slices.length));
       });
     }
-    return await use(table);
-  } finally {
-    await warehouse.run(sql`drop table if exists ${table}`);
-  }
+    return use(table);
+  });
 }
+
+const CLASS_COLUMNS = raw('position UInt32, class String, members AggregateFunction(groupBitmap, UInt32)');
 
 /** The classes of a partition table, each once: a statement of (position, class, members). */
 export const mergedClasses = (table: Sql): Sql =>

@@ -2,6 +2,7 @@ import { type Recovered, recover } from '../ingest/publish/recover.ts';
 import { recoverRuns } from '../run/compute.ts';
 import { openStoreFromEnvironment, type StoreEnvironment } from '../store/environment.ts';
 import { openStore, type Store, type StoreLocation } from '../store/open.ts';
+import { dropOldScratch } from '../store/scratch.ts';
 import { settleSettings } from './settings.ts';
 
 /** An opened store with everything that an interrupted process left behind put right, and a clock. What CLI and server work on. */
@@ -39,6 +40,7 @@ async function settled(store: Store, clock: () => number): Promise<Workspace> {
     await settleSettings(store.control);
     const imports = await recover(store, { now: clock });
     const runs = await recoverRuns(store, clock());
+    await dropOldScratch(store.warehouse, clock());
     return { store, clock, recovered: { imports, runs }, exclusively: oneAtATime(), close: () => store.close() };
   } catch (error) {
     await store.close();
