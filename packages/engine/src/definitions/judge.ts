@@ -13,7 +13,7 @@ import {
 import { checkSegmentation } from '../methods/segmentation.ts';
 import { changedLibrary, referencesIn, type WorkspaceLibrary, withOpenClasses } from '../workspace/library.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { hashOf } from './canonical.ts';
+import { hashOf, sameMembers } from './canonical.ts';
 import type { WrittenDefinition } from './document.ts';
 
 /** A definition to be applied; with `at`, problems say where it stands. */
@@ -48,9 +48,9 @@ export async function judge(
   const ids = new Set(definitions.map(idOf));
   const removed = prune ? [...before.definitions.keys()].filter(id => !ids.has(id)) : [];
   const changing = definitions.filter(d => before.stored.get(idOf(d))?.hash !== hashOf(d));
-  const touched = new Set([...changing.map(idOf), ...removed]);
+  const touched = new Set([...changing.filter(d => isMeantOtherwise(d, before)).map(idOf), ...removed]);
   const next = changedLibrary(before, definitions, new Set(removed));
-  const affected = dependentsOf(touched, next);
+  const affected = dependentsOf(touched, next).filter(id => !changing.some(d => idOf(d) === id));
   const asking = [...changing, ...affected.flatMap(id => next.definitions.get(id) ?? [])];
   const after = await withOpenClasses(workspace, next, asking);
   const own = [...twice(given), ...given.flatMap(g => problemsOf(g, after)), ...cyclesAmong(given, after)];
@@ -69,6 +69,12 @@ export async function judge(
     removed,
     affected,
   });
+}
+
+/** A change of what is said about it alone (its name, its owner) is nothing to those who refer to it. */
+function isMeantOtherwise(definition: Definition, { definitions }: WorkspaceLibrary): boolean {
+  const old = definitions.get(idOf(definition));
+  return old === undefined || !sameMembers(old, definition);
 }
 
 /** Everything that refers to one of the ids, directly or through others; not the ids themselves. */

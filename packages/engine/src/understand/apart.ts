@@ -126,9 +126,9 @@ function featureOf(count: FeatureCount, sizes: Gathered, judging: Judging): Omit
   const { ratio, low, high, log } = logRatio(...parts);
   const condition = conditionOf(count);
   const having = { subject: { where: condition }, asOf };
-  const side = ({ count: having_, of }: Part, people: People): Side => ({
-    count: having_,
-    share: of === 0 ? 0 : having_ / of,
+  const side = (part: Part, people: People): Side => ({
+    count: part.count,
+    share: part.of === 0 ? 0 : part.count / part.of,
     people: { in: [...people.in, having], out: people.out },
   });
   return {

@@ -55,12 +55,12 @@ export function withPeople<T>(
   options: EvaluateOptions = {},
 ): Promise<Result<T>> {
   const asked = [...people.in, ...people.out];
-  const use_ = (sets: Sets): Promise<T> => {
+  const look = (sets: Sets): Promise<T> => {
     const inside = sets.positions.slice(0, people.in.length);
     const outside = sets.positions.slice(people.in.length);
     return use(combined(sets.table, inside, outside), sets);
   };
-  return withAsked(workspace, asked, use_, options);
+  return withAsked(workspace, asked, look, options);
 }
 
 /** The people at all positions of `inside` and at none of `outside`, as a bitmap expression. */

@@ -81,6 +81,14 @@ describe('planning changes of definitions', () => {
     });
   });
 
+  it('does not call anybody affected by a new name or owner', async () => {
+    const changes = await plan([{ ...recentIn('30 days'), name: 'Lately', owner: 'Ola' }]);
+    assert.deepEqual(
+      changes.map(c => [c.id, c.change, c.differences.map(differenceText)]),
+      [['recent', 'changed', ['+ name: Lately', '+ owner: Ola']]],
+    );
+  });
+
   it('takes changes that belong together for one: who is counted for each is counted after all of them', async () => {
     const changes = await plan([recentIn('20 days'), { segment: 'lapsed', where: { not: { segment: 'recent' } } }]);
     const lapsed = changes.find(c => c.id === 'lapsed')?.effect;
