@@ -46,18 +46,21 @@ export const commas = (pieces: readonly Sql[]): Sql => join(pieces, ', ');
 /** An identifier, quoted. Backslash and backtick are the only characters with a meaning inside backticks. */
 export const name = (text: string): Sql => raw(`\`${text.replace(/[\\`]/g, c => `\\${c}`)}\``);
 
+/** Whether `path` takes it: no step is empty, and none is one that the engine reads as a type (`:String`). */
+export const isPath = (dotted: string): boolean =>
+  dotted.split('.').every(step => step !== '' && !step.startsWith(':'));
+
 /**
  * A dotted path of identifiers: `path('properties', 'a.b')` reads the JSON path a.b of the column properties.
- * An empty step, and one that the engine reads as a type (`:String`), throw a `StoreError`.
+ * What is no path (`isPath`) throws a `StoreError`.
  */
 export function path(column: string, dotted: string): Sql {
-  const steps = dotted.split('.');
-  if (steps.some(step => step === '' || step.startsWith(':'))) {
+  if (!isPath(dotted)) {
     const message = `"${dotted}" cannot be the name of a property: a part of it is empty or begins with a colon.`;
     throw new StoreError({ code: 'bad-value', path: dotted, message });
   }
   return join(
-    [column, ...steps].map(step => name(step)),
+    [column, ...dotted.split('.')].map(step => name(step)),
     '.',
   );
 }

@@ -1,5 +1,5 @@
 import type { AttributeKind } from '../../store/control/schema.ts';
-import { commas, name, path, raw, type Sql, sql } from '../../store/sql.ts';
+import { commas, isPath, name, path, raw, type Sql, sql } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import { readTally, type Tally, tallyNumbers, tallyRows, tallyTexts } from './tally.ts';
 
@@ -84,7 +84,8 @@ async function properties(warehouse: Warehouse, from: Sql, table: 'events' | 'li
   const all = [
     ...COLUMNS[table].numbers.map(column => [column, tallyNumbers(name(column))] as const),
     ...COLUMNS[table].texts.map(column => [column, tallyTexts(sql`toString(${name(column)})`)] as const),
-    ...paths.map(row => [row.path, tallyPath(row.path)] as const),
+    // A name that no condition can ask for ("Notes.") is no attribute; the events keep what stands under it.
+    ...paths.filter(row => isPath(row.path)).map(row => [row.path, tallyPath(row.path)] as const),
   ];
   const event = table === 'events' ? EVENT : NONE;
   const kind = table === 'events' ? 'property' : 'line-property';

@@ -1,4 +1,5 @@
 import { nearest, type Problem, Problems } from '@satsuma/core';
+import { isPath } from '../../store/sql.ts';
 import type { FileShape } from '../read/file-shape.ts';
 import { ADDED_UP, type Field, fieldEntry, type ImportKind, isFactField } from './fields.ts';
 import { LINE_COLUMN, type Mapping, type Target } from './mapping.ts';
@@ -12,6 +13,7 @@ export function checkMapping(mapping: Mapping, shape?: Pick<FileShape, 'headerNa
   checkNeeds(mapping, problems);
   checkTwice(mapping, problems);
   checkFields(mapping, problems);
+  checkProperties(mapping, problems);
   if (shape !== undefined) checkColumns(mapping, shape, problems);
   return problems.list;
 }
@@ -137,6 +139,25 @@ function checkTwice(mapping: Mapping, problems: Problems): void {
   for (const [i, title] of mapping.ignore.entries()) {
     if (Object.hasOwn(mapping.columns, title))
       problems.add('duplicate', `ignore[${i}]`, `The column "${title}" is mapped and ignored.`);
+  }
+}
+
+/** A property is asked for by a path: one without a step to go would be kept and never found. */
+function checkProperties(mapping: Mapping, problems: Problems): void {
+  const named = [
+    ...targets(mapping).flatMap(({ target, path }) =>
+      target.kind === 'property' ? [[target.name, path] as const] : [],
+    ),
+    ...Object.keys(mapping.constants.properties).map(name => [name, `constants.properties.${name}`] as const),
+  ];
+  for (const [name, path] of named) {
+    if (isPath(name)) continue;
+    problems.add(
+      'bad-value',
+      path,
+      `"${name}" cannot be the name of a property: a part of it is empty or begins with a colon.`,
+      'Give it another: {property: …}.',
+    );
   }
 }
 
