@@ -1,0 +1,4 @@
+import { WRITTEN } from './groups.ts';
+import { runCases } from './run-cases.ts';
+
+runCases(WRITTEN);
