@@ -68,7 +68,7 @@ async function importFiles(input: Input, context: Context, opened: Opened): Prom
 }
 
 /** Imports one file and tells of it, with a bar while it runs. */
-export async function importOne(
+async function importOne(
   context: Context,
   { engine, workspace }: Pick<Opened, 'engine' | 'workspace'>,
   options: ImportOptions,

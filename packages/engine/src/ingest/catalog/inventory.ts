@@ -7,11 +7,21 @@ import type { Attribute } from './survey.ts';
 /** What the data holds, with how much of it. */
 export interface Inventory {
   readonly people: number;
+  /** Of them, known by the number of a device alone. */
+  readonly anonymous: number;
+  /** By kind. */
+  readonly identifiers: readonly HeldIdentifiers[];
   /** Most rows first. */
   readonly events: readonly HeldEvent[];
   readonly lines: { readonly rows: number; readonly properties: readonly HeldAttribute[] };
   /** By name. */
   readonly traits: readonly HeldAttribute[];
+}
+
+export interface HeldIdentifiers {
+  readonly kind: string;
+  readonly values: number;
+  readonly people: number;
 }
 
 export interface HeldEvent {
@@ -61,6 +71,8 @@ export async function readInventory(store: Store): Promise<Inventory> {
   });
   return {
     people,
+    anonymous: await countOf(store, ANONYMOUS),
+    identifiers: await heldIdentifiers(store),
     events: of('event')
       .toSorted((a, b) => b.rows - a.rows)
       .map(heldEvent),
@@ -71,6 +83,15 @@ export async function readInventory(store: Store): Promise<Inventory> {
 
 const countOf = async ({ warehouse }: Store, query: string): Promise<number> =>
   Number((await warehouse.rows<{ n: number }>(raw(query)))[0]?.n ?? 0);
+
+const ANONYMOUS = `select countIf(alone) as n from (
+  select profile, min(kind = 'anonymous_id') as alone from identifiers where profile > 0 group by profile)`;
+
+const heldIdentifiers = ({ warehouse }: Store): Promise<HeldIdentifiers[]> =>
+  warehouse.rows<HeldIdentifiers>(
+    raw(`select toString(kind) as kind, uniqExact(value) as values, uniqExact(profile) as people
+      from identifiers where profile > 0 group by kind order by kind`),
+  );
 
 type Reach = Pick<HeldEvent, 'people' | 'guests'>;
 

@@ -19,7 +19,7 @@ const FACTS: readonly ImportKind[] = ['orders', 'order-lines', 'events', 'messag
 
 /** What a column may be, other than an identifier, a trait or a property. Well-known properties have columns of their own. */
 export const FIELDS = {
-  time: { reads: 'time', is: 'when it happened; for customers, since when the traits hold' },
+  time: { reads: 'time', is: 'when it happened' },
   clock: { reads: 'clock', is: 'the time of day, when the date stands in a column of its own' },
   event: { reads: 'text', in: ['events', 'messages'], is: 'what happened' },
   key: { reads: 'text', in: FACTS, is: 'the id that makes it the same fact when it is read again' },

@@ -1,3 +1,4 @@
+import { isPath } from '../../store/sql.ts';
 import type { ColumnLook } from '../read/column-look.ts';
 import type { FileShape } from '../read/file-shape.ts';
 import { ADDED_UP, type Field, fieldEntry, type ImportKind, isFactField } from './fields.ts';
@@ -46,7 +47,9 @@ export function guessColumns(shape: FileShape, as: ImportKind): ColumnGuess {
   takeAmount(as, free(), shape, take);
   takeBareId(as, free(), used, take);
   if (!shape.header) takeUnnamed(as, free(), used, take);
-  for (const look of free()) taken.set(look.name, restTarget(look, as, shape));
+  const rest = free();
+  const names = new Set(rest.map(look => look.name));
+  for (const look of rest) taken.set(look.name, withOwnName(restTarget(look, as, shape), look, names));
   return {
     columns: Object.fromEntries([...taken].map(([name, target]) => [name, [target]])),
     ignore: shape.columns.filter(look => look.filled === 0).map(look => look.name),
@@ -59,7 +62,9 @@ const mayRepeat = (field: Field): boolean => !isFactField(field) || ADDED_UP.inc
 
 /** A field means nothing in some kinds of file, and its cells must be what it says. */
 function fits(field: Field, look: ColumnLook, as: ImportKind): boolean {
-  if (!isFactField(field)) return field !== 'email' || look.email > 0.5 || look.distinct === 0;
+  if (field === 'email') return look.email > 0.5;
+  if (field === 'phone') return look.phone > 0.5 && look.distinct > 2;
+  if (!isFactField(field)) return true;
   const { reads, in: kinds } = fieldEntry(field);
   if (kinds !== undefined && !kinds.includes(as)) return false;
   return reads === 'text' || reads === 'order' || reads === 'currency' || isNumeric(look);
@@ -131,13 +136,34 @@ function takeUnnamed(as: ImportKind, looks: readonly ColumnLook[], used: Readonl
 
 function restTarget(look: ColumnLook, as: ImportKind, shape: FileShape): Target {
   const value = guessValue(look, shape.decimal);
-  const trait = TRAIT_SYNONYMS.find(([, phrases]) => means(look.name, phrases))?.[0];
+  const trait = TRAIT_SYNONYMS.find(([name, phrases]) => means(look.name, phrases) && agrees(name, look))?.[0];
   if (trait !== undefined) return { kind: 'trait', name: trait, ...traitValue(trait, look, value) };
   if (as === 'survey') return { kind: 'answer', name: look.name, ...value };
   if (as !== 'customers')
     return { kind: 'property', name: look.name, ...(means(look.name, STATUS_PHRASES) ? { type: 'text' } : value) };
   return { kind: 'trait', name: isAgeBand(look) ? 'age_band' : look.name, ...value };
 }
+
+/**
+ * Of several columns that mean one trait, the one that is called so is it, or else the first; the others keep their own
+ * names. A property's name is a path: "Notes." would end in nothing.
+ */
+function withOwnName(target: Target, { name }: ColumnLook, names: Set<string>): Target {
+  if (target.kind === 'property') return { ...target, name: asPath(target.name) };
+  if (target.kind !== 'trait' || target.name === name) return target;
+  if (names.has(target.name)) return { ...target, name };
+  names.add(target.name);
+  return target;
+}
+
+function asPath(name: string): string {
+  const steps = name.split('.').map(step => step.replace(/^[\s:]+/, '').trimEnd());
+  return isPath(name) ? name : steps.filter(step => step !== '').join('.') || 'unnamed';
+}
+
+/** A postal code has digits; "rural" is none. */
+const agrees = (trait: string, { samples }: ColumnLook): boolean =>
+  trait !== 'postal_code' || samples.some(sample => /\d/.test(sample));
 
 /** An age that comes in bands is no number of years. */
 const isAgeBand = ({ name, samples }: ColumnLook): boolean =>

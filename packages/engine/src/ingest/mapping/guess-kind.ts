@@ -9,13 +9,14 @@ import { AMOUNT_PHRASES, ANSWERED_PHRASES, FIELD_SYNONYMS, STATUS_PHRASES, TIME_
 const phrasesOf = (field: Field): readonly string[] => FIELD_SYNONYMS.find(([name]) => name === field)?.[1] ?? [];
 
 /** The columns of a file that mean a field by their header. */
-export const columnsNamed = (columns: readonly ColumnLook[], field: Field): ColumnLook[] =>
+const columnsNamed = (columns: readonly ColumnLook[], field: Field): ColumnLook[] =>
   columns.filter(({ name }) => means(name, phrasesOf(field)));
 
 /** What a file is a list of, from its headers, its name, and whether its cells are times and numbers. */
 export function guessKind(shape: FileShape): ImportKind {
   if (shape.segment) return 'events';
   const { columns } = shape;
+  if (!shape.header && shape.format === 'delimited') return guessUnnamed(columns);
   const has = (...fields: Field[]): boolean => fields.some(field => columnsNamed(columns, field).length > 0);
   const timed = columns.filter(look => means(look.name, TIME_PHRASES) && guessFormats(look).formats.length > 0);
   const paid = columns.some(look => means(look.name, AMOUNT_PHRASES) && isNumeric(look));
@@ -34,6 +35,13 @@ export function guessKind(shape: FileShape): ImportKind {
   if (timed.length > 0 && has('campaign_id', 'coupon', 'order_id', 'product_id')) return 'events';
   return has('campaign_id') && columns.length <= 3 ? 'events' : 'customers';
 }
+
+/** Without a header: dates beside amounts with decimals are orders, anything else is taken for people. */
+const guessUnnamed = (columns: readonly ColumnLook[]): ImportKind =>
+  columns.some(look => guessFormats(look).formats.length > 0) &&
+  columns.some(look => isNumeric(look) && look.whole < 0.5)
+    ? 'orders'
+    : 'customers';
 
 const looksLikeSurvey = (shape: FileShape, long: boolean): boolean =>
   long ||

@@ -37,7 +37,8 @@ export function guessMapping(shape: FileShape, hints: MappingHints = {}): { mapp
     decimal: shape.decimal,
     lookups: [],
     guests: 'keep',
-    blocked: BLOCKED_VALUES,
+    // A shop books guests on customer 0; a list of customers may well begin with it.
+    blocked: as === 'customers' ? BLOCKED_VALUES.filter(text => text !== '0') : BLOCKED_VALUES,
     missing: MISSING_VALUES,
   } as const;
   const empty = { columns: {}, ignore: [], cancellations: [], constants: { fields: {}, traits: {}, properties: {} } };

@@ -61,12 +61,11 @@ async function allPaths(
   return [...new Set([...first.flatMap(object => leafPaths(object, '')), ...(found?.paths ?? [])])];
 }
 
-/** `{a: {b: 1}, c: [2]}` → `a.b`, `c`. Lists and empty objects are leaves; null says nothing. */
+/** `{a: {b: 1}, c: [2]}` → `a.b`, `c`. A list is a leaf; null and an empty object say nothing. */
 function leafPaths(object: object, prefix: string): string[] {
   return Object.entries(object).flatMap(([key, inner]): string[] => {
     const path = `${prefix}${key}`;
     if (inner === null) return [];
-    const nested = typeof inner === 'object' && !Array.isArray(inner);
-    return nested && Object.keys(inner).length > 0 ? leafPaths(inner, `${path}.`) : [path];
+    return typeof inner === 'object' && !Array.isArray(inner) ? leafPaths(inner, `${path}.`) : [path];
   });
 }

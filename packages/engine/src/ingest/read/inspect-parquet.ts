@@ -6,7 +6,7 @@ import type { RecordFile } from './records.ts';
 import { type Inspected, sampleRecords, shapeOf } from './shape-of.ts';
 
 /** What a Parquet file has of the properties of a text file. */
-export const PARQUET_FRAMING = {
+const PARQUET_FRAMING = {
   format: 'parquet',
   compression: 'none',
   encoding: 'utf-8',

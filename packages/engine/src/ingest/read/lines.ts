@@ -8,7 +8,7 @@ export interface LineFile extends Pick<FileShape, 'compression' | 'encoding' | '
 }
 
 /** A file as one text is held in memory at once: only for encodings and line ends that the engine cannot cut itself. */
-export const WHOLE_FILE_LIMIT = 256 * 1024 * 1024;
+const WHOLE_FILE_LIMIT = 256 * 1024 * 1024;
 
 /** Whether the engine can cut the file into lines while it reads. */
 export const isStreamed = (file: Pick<LineFile, 'encoding' | 'lines'>): boolean =>
@@ -47,7 +47,7 @@ function decode(text: Sql, encoding: Encoding, whole = false): Sql {
   return done ? text : sql`convertCharset(${text}, ${value.text(encoding)}, 'utf-8')`;
 }
 
-export const fileFunction = (
+const fileFunction = (
   file: { readonly plainPath: string; readonly compression: Compression },
   format: 'LineAsString' | 'JSONAsString' | 'RawBLOB' | 'Parquet',
   structure: string,

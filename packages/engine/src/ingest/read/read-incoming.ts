@@ -70,10 +70,10 @@ export async function readIncoming(
     if (!done.ok) refuse(done.problems);
     const counts = await countRead(warehouse, importId);
     const problems = await writeRejects(warehouse, names.problems, rejectsPath);
-    await dropHelpers(warehouse, importId, mapping);
+    await dropWorkTables(warehouse, importId, mapping);
     return { table: names.incoming, counts, ...(problems > 0 && { rejectsPath }) };
   } catch (error) {
-    await dropHelpers(warehouse, importId, mapping);
+    await dropWorkTables(warehouse, importId, mapping);
     await dropStagingTables(warehouse, importId, 'all');
     signal?.throwIfAborted();
     throw error;
@@ -105,7 +105,7 @@ function typedRows(file: RecordFile, mapping: Mapping, lookups: readonly LookupT
   return rowsOf(source, { ...parts, remarks: [...parts.remarks, ...remarks] });
 }
 
-async function dropHelpers(warehouse: Warehouse, importId: number, mapping: Mapping): Promise<void> {
+async function dropWorkTables(warehouse: Warehouse, importId: number, mapping: Mapping): Promise<void> {
   await dropStagingTables(warehouse, importId, 'helpers');
   for (const i of mapping.lookups.keys()) {
     await warehouse.run(sql`drop table if exists ${name(stagingNames(importId).lookup(i))} sync`);

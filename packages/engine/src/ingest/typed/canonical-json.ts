@@ -1,7 +1,7 @@
 import { type Sql, sql, value } from '../../store/sql.ts';
 
-/** A string (left as it is), a number or a truth value, or null. */
-const TOKEN = '("(?:[^"\\\\]|\\\\.)*")|(-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false)|(null)';
+/** A string (left as it is), a number or a truth value, null, or blanks between them. */
+const TOKEN = '("(?:[^"\\\\]|\\\\.)*")|(-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false)|(null)|\\s+';
 
 /**
  * Valid JSON with every value inside it as canonical text: `{"a": 25.0, "b": [true, null]}` becomes
@@ -24,3 +24,7 @@ export function canonicalJson(json: Sql): Sql {
     json,
   );
 }
+
+/** The same of one value as the engine prints it, numbers canonical already: only what is nested takes the long way. */
+export const canonicalValue = (json: Sql): Sql =>
+  sql`multiIf(startsWith(${json}, '"'), ${json}, startsWith(${json}, '{') or startsWith(${json}, '['), ${canonicalJson(json)}, concat('"', ${json}, '"'))`;

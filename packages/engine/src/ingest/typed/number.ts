@@ -25,7 +25,7 @@ export function readNumber({ text, prefix }: Cell, decimal: DecimalSign): Number
 }
 
 /** Without zeros that say nothing: `007.50` → `7.5`, `25.0` → `25`, `-0` → `0`. Digits are never lost. */
-export function canonicalNumber(digits: Sql): Sql {
+function canonicalNumber(digits: Sql): Sql {
   const ends = sql`replaceRegexpOne(replaceRegexpOne(${digits}, ${value.text('(\\.\\d*?)0+$')}, '\\\\1'), ${value.text('\\.$')}, '')`;
   const starts = sql`replaceRegexpOne(if(position(${digits}, '.') > 0, ${ends}, ${digits}), ${value.text('^(-?)0+(\\d)')}, '\\\\1\\\\2')`;
   return sql`if(${starts} = '-0', '0', ${starts})`;

@@ -94,14 +94,14 @@ export function rowsOf(source: Sql, parts: RowParts): Sql {
   const read = layered(source, [
     ...parts.layers,
     [column('bad', sql`ifNull(${bad}, 0)`)],
-    [column('problems', problemsOf(parts.faults)), column('said', remarksOf(parts.remarks))],
+    [column('problems', problemsOf(parts.faults)), column('noticed', remarksOf(parts.remarks))],
   ]);
   const emitted = parts.each === undefined ? once(read) : spread(read, parts.each);
   const columns = Object.keys(INCOMING)
     .filter(isIncoming)
     .filter(title => title !== 'row');
   const selected = columns.map(title => sql`${parts.columns[title] ?? missing(title)} as ${name(title)}`);
-  return sql`select row, ${commas(selected)}, problems, said as remarks, blank, first, kept from (${emitted})`;
+  return sql`select row, ${commas(selected)}, problems, noticed as remarks, blank, first, kept from (${emitted})`;
 }
 
 const isIncoming = (title: string): title is IncomingColumn => Object.hasOwn(INCOMING, title);

@@ -1,16 +1,14 @@
 import { name, raw, type Sql, sql, value } from '../../store/sql.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { jsonText } from '../read/json-cells.ts';
 import { SEGMENT_CALLS } from '../read/segment-shape.ts';
 import { column } from './layers.ts';
 import type { IncomingColumn, Placed, RowParts } from './row.ts';
 import { instantOf } from './said.ts';
-import { CALL_AMOUNTS, CALL_TEXTS, type Call, keyed, ORDERS, readCall } from './segment-call.ts';
+import { CALL_AMOUNTS, CALL_TEXTS, type Call, ORDERS, objectOf, readCall, said } from './segment-call.ts';
 import { linesOfProducts, restMembers } from './segment-lines.ts';
 import { traitsOfObject } from './segment-traits.ts';
 import { guestRemarks, identifierTuples, isNobody } from './who.ts';
 
-const line = raw('line');
 const isFact = raw("call in ('track', 'page', 'screen')");
 const isOrder = sql`has(${value.texts(ORDERS)}, event)`;
 
@@ -26,7 +24,7 @@ export function segmentParts(mapping: Mapping): RowParts {
     layers: [
       ...call.layers,
       [
-        column('lines', linesOfProducts(sql`if(${isOrder}, ${keyed(line, 'properties', 'products')}, '[]')`)),
+        column('lines', linesOfProducts(sql`if(${isOrder}, ${said('properties', 'products')}, '[]')`)),
         column('person_traits', traits),
         column('rest', properties),
       ],
@@ -43,10 +41,9 @@ export function segmentParts(mapping: Mapping): RowParts {
 }
 
 /** Of an event, the person's traits that come along; of a group, its id and its own traits. */
-const traits = sql`if(call = 'group',
-  arrayConcat(if(${jsonText(keyed(line, 'groupId'))} = '', [], [('group_id', ${jsonText(keyed(line, 'groupId'))}, CAST([] as Array(String)))]),
-    ${traitsOfObject(keyed(line, 'traits'), 'group.')}),
-  ${traitsOfObject(sql`if(call = 'identify' and ${keyed(line, 'traits')} not in ('', 'null'), ${keyed(line, 'traits')}, ${keyed(line, 'context', 'traits')})`, '')})`;
+const traits = sql`if(${said('type')} = 'group',
+  arrayConcat(if(${said('groupId')} = '', [], [('group_id', ${said('groupId')}, CAST([] as Array(String)))]), ${traitsOfObject(objectOf('traits'), 'group.')}),
+  ${traitsOfObject(sql`if(${said('type')} = 'identify' and ${objectOf('traits')} != '', ${objectOf('traits')}, JSONExtractRaw(${objectOf('context')}, 'traits'))`, '')})`;
 
 /** Keys that are columns, or say how a call was sent and not what happened. */
 const ENVELOPE = (
@@ -60,23 +57,25 @@ const TAKEN: readonly string[] = [...CALL_TEXTS, ...CALL_AMOUNTS, 'currency', 'q
  * them have the same name, the property stays.
  */
 const properties = sql`if(not ${isFact}, '{}', concat('{', arrayStringConcat(arrayFilter(part -> part != '', [
-  ${restMembers(keyed(line, 'properties'), sql`if(${isOrder}, ${value.texts([...TAKEN, 'products'])}, ${value.texts(TAKEN)})`)},
+  ${restMembers(objectOf('properties'), sql`if(${isOrder}, ${value.texts([...TAKEN, 'products'])}, ${value.texts(TAKEN)})`)},
   ${contextMember()},
-  ${restMembers(line, sql`arrayConcat(${value.texts(ENVELOPE)}, if(call = 'track', ['name', 'category'], []), JSONExtractKeys(line, 'properties'))`)}
+  ${restMembers(raw('line'), sql`arrayConcat(${value.texts(ENVELOPE)}, if(call = 'track', ['name', 'category'], []), JSONExtractKeys(${objectOf('properties')}))`)}
   ]), ','), '}'))`;
 
 function contextMember(): Sql {
-  const members = restMembers(keyed(line, 'context'), raw("['traits']"));
-  return sql`if(${members} = '' or JSONHas(line, 'properties', 'context'), '', concat('"context":{', ${members}, '}'))`;
+  const members = restMembers(objectOf('context'), raw("['traits']"));
+  return sql`if(${members} = '' or JSONHas(${objectOf('properties')}, 'context'), '', concat('"context":{', ${members}, '}'))`;
 }
 
 const ofCallOrLine = (call: Sql, ofLine: Sql): Sql => sql`if(item = 0, ${call}, ${ofLine})`;
 const lineMember = (member: string): Sql => sql`lines[item].${name(member)}`;
+const campaignName = sql`if(${said('properties', 'campaign_name')} != '', ${said('properties', 'campaign_name')}, ${said('context', 'campaign', 'name')})`;
 const noMoney = raw('CAST(null as Nullable(Decimal(18, 4)))');
 const noText = raw("''");
 
 function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
-  const text = (key: (typeof CALL_TEXTS)[number]): Sql => name(`p_${key}`);
+  const text = (key: (typeof CALL_TEXTS)[number]): Sql =>
+    key === 'campaign_name' ? campaignName : said('properties', key);
   const amount = (key: (typeof CALL_AMOUNTS)[number]): Sql =>
     key === 'discount' || key === 'price'
       ? sql`abs(${call.amounts[key]})`
@@ -85,7 +84,10 @@ function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
     kind: sql`multiIf(item > 0, 'order-line', ${isFact}, 'event', 'person')`,
     name: raw('event'),
     time: instantOf(call.time),
-    key: ofCallOrLine(raw("if(message_id != '', message_id, p_order_id)"), noText),
+    key: ofCallOrLine(
+      sql`if(${said('messageId')} != '', ${said('messageId')}, ${said('properties', 'order_id')})`,
+      noText,
+    ),
     identifiers: identifierTuples(call.who),
     order_id: text('order_id'),
     product_id: ofCallOrLine(text('product_id'), lineMember('product_id')),
@@ -123,7 +125,7 @@ function callFaults(call: Call, mapping: Mapping): readonly Placed[] {
     { column: 'event', text: noText, when: sql`${isFact} and event = ''`, reason: 'no-event' },
     {
       column: 'properties.products',
-      text: keyed(line, 'properties', 'products'),
+      text: said('properties', 'products'),
       when: raw('arrayExists(one -> one.spoilt, lines)'),
       reason: 'bad-money',
     },

@@ -1,5 +1,5 @@
 import { raw, type Sql, sql, value } from '../../store/sql.ts';
-import { jsonText, LIST_SEPARATOR } from '../read/json-cells.ts';
+import { cellText, LIST_SEPARATOR } from '../read/json-cells.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { INCOMING } from './row.ts';
 
@@ -27,7 +27,7 @@ export function traitsOfObject(object: Sql, prefix: string): Sql {
   for (let level = 1; level < LEVELS; level++) pairs = unfolded(pairs, level);
   const wanted = sql`arrayFilter(pair -> pair.2 not in ('null', '""', '[]', '{}') and not has(${value.texts(WHO)}, pair.1), ${pairs})`;
   const known = sql`transform(pair.1, ${value.texts(Object.keys(RENAMED))}, ${value.texts(Object.values(RENAMED))}, pair.1)`;
-  const text = jsonText(raw('pair.2'));
+  const text = sql`if(startsWith(pair.2, '"'), JSONExtractString(pair.2), ${cellText(raw('pair.2'))})`;
   const isList = sql`startsWith(pair.2, '[') and not match(pair.2, ${value.text('^\\[\\s*[\\[{]')})`;
   const nested = sql`startsWith(pair.2, '{') or (startsWith(pair.2, '[') and not (${isList}))`;
   const trait = sql`(concat(${value.text(prefix)}, ${known}),

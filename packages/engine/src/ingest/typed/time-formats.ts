@@ -59,7 +59,7 @@ export const TIME_FORMAT_TABLE = {
 } as const satisfies Readonly<Record<TimeFormat, TimeFormatEntry>>;
 
 /** Formats that can read the same text as different days: a column has at most one of each list. */
-export const CONFLICTING_FORMATS: readonly (readonly TimeFormat[])[] = [
+const CONFLICTING_FORMATS: readonly (readonly TimeFormat[])[] = [
   ['dmy', 'mdy'],
   ['ymd', 'excel', 'unix', 'unix-ms'],
 ];
