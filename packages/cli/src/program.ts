@@ -30,7 +30,7 @@ function programOf(surroundings: Surroundings): Program {
       outputError: () => undefined,
       getOutHelpWidth: () => screenColumns(surroundings.terminal),
     })
-    .configureHelp({ showGlobalOptions: true, subcommandTerm: sub => sub.name() })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, subcommandTerm: sub => sub.name() })
     .addHelpText('after', '\nsatsuma <command> --help shows the options and examples of a command.')
     .exitOverride();
   program.addHelpCommand(

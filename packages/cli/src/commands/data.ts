@@ -41,6 +41,9 @@ function showAll(inventory: Inventory, { output, say }: Context, zone: string): 
   const words = say.of(DATA);
   const { people, events, lines, traits } = inventory;
   output.line(output.paint.bold(words.people(say.counted(people, 'person'))));
+  if (inventory.anonymous > 0) output.line(words.anonymous(say.number(inventory.anonymous)));
+  const kinds = inventory.identifiers.map(i => `${i.kind} ${say.number(i.people)}`);
+  if (kinds.length > 0) output.line(words.identifiers(kinds.join(', ')));
   output.heading(words.events);
   const held: readonly Column<HeldEvent>[] = [
     { title: titles.event, flexible: 'cut', cell: e => e.name },

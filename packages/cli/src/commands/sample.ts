@@ -5,6 +5,7 @@ import { argument, textOption, wholeOption } from '../input/options.ts';
 import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
 import { withWorkspace } from '../opened.ts';
+import { shownIdentifiers } from '../telling/person.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { COUNT } from '../words/count.ts';
 
@@ -39,7 +40,7 @@ export const sample: Command = {
       output.table<Person>(
         [
           { title: columns.profile, align: 'right', cell: p => String(p.profile) },
-          { title: columns.identifiers, flexible: 'cut', cell: p => p.identifiers.map(i => i.value).join(', ') },
+          { title: columns.identifiers, flexible: 'cut', cell: p => shownIdentifiers(p).join(', ') },
           ...traits.map(trait => ({
             title: trait,
             flexible: 'cut' as const,

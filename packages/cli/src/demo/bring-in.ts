@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportSummary } from '@satsuma/engine';
 import type { Context } from '../command.ts';
 import { readDefinitionsAt } from '../input/definitions.ts';
+import { readMapping } from '../input/mapping.ts';
 import { failWith, orFail } from '../input/result.ts';
 import type { Opened } from '../opened.ts';
 import { DEMO } from '../words/demo.ts';
@@ -22,11 +23,12 @@ export async function importShop(
   const words = say.of(DEMO);
   output.heading(words.imported);
   const summaries: ImportSummary[] = [];
-  for (const path of files) {
+  for (const { path, mapping: mappingFile } of files) {
+    const mapping = mappingFile === undefined ? undefined : await readMapping(engine, mappingFile);
     const bar = output.progress(path);
     const progress = ({ done = 0, total = 0 }): void => bar.update(done, total, '');
     const imported = await engine
-      .importFile(workspace.store, { path, now: clock, signal, progress })
+      .importFile(workspace.store, { path, now: clock, signal, progress, ...(mapping && { mapping }) })
       .finally(() => bar.end());
     if (!imported.ok) throw failWith(imported.problems);
     const summary = imported.value;

@@ -1,10 +1,12 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Context } from '../command.ts';
+import { CommandFailure, type Context } from '../command.ts';
 import { withScratchWarehouse } from '../scratch.ts';
 import { DEMO } from '../words/demo.ts';
 
 const DAY = 86_400_000;
+/** A little less than lively, so that the files are read sooner. */
+const ACTIVITY = 0.6;
 
 /** What the demo's shop is made from. */
 export interface DemoShop {
@@ -32,29 +34,44 @@ export const demoPlaces = (directory: string): DemoPlaces => ({
 /** The files of the shop, in the order in which they are imported. What the simulator knows of the customers stays outside. */
 const IMPORTED = ['customers', 'orderLines', 'web', 'messages', 'surveys'] as const;
 
+/** A file, and the mapping that lies beside it if there is one; the others are guessed. */
+export interface DemoFile {
+  readonly path: string;
+  readonly mapping?: string;
+}
+
 export interface ShopOnDisk {
   readonly shop: DemoShop;
-  readonly files: readonly string[];
+  readonly files: readonly DemoFile[];
   readonly reused: boolean;
 }
 
-/** The shop's files: those of the last run where they were made from the same, else new ones, and everything else goes. */
+/** The shop's files: those of the last run where they were made from the same, else new ones in place of what the last run left. */
 export async function shopOnDisk(
   wanted: { readonly customers: number; readonly seed: number; readonly fresh: boolean },
-  { directory, files: folder }: DemoPlaces,
+  places: DemoPlaces,
   context: Context,
 ): Promise<ShopOnDisk> {
-  const noteFile = join(directory, 'shop.json');
-  const known = wanted.fresh ? undefined : await readNote(noteFile);
-  if (known && known.shop.customers === wanted.customers && known.shop.seed === wanted.seed) {
-    return { ...known, reused: true };
-  }
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const noteFile = join(places.directory, 'shop.json');
+  const known = await readNote(noteFile);
+  if (known === undefined) await refuseOthers(places.directory);
+  const same = known && known.shop.customers === wanted.customers && known.shop.seed === wanted.seed;
+  if (same && known.files.length > 0 && !wanted.fresh) return { ...known, reused: true };
   const shop = { customers: wanted.customers, seed: wanted.seed, until: Math.floor(context.clock() / DAY) * DAY };
-  const files = await writeFiles(shop, folder, context);
-  await writeFile(noteFile, JSON.stringify({ shop, files }, null, 2));
+  await mkdir(places.directory, { recursive: true });
+  await writeFile(noteFile, JSON.stringify({ shop, files: [] } satisfies Note));
+  for (const folder of [places.files, places.data]) await rm(folder, { recursive: true, force: true });
+  const files = await writeFiles(shop, places.files, context);
+  await writeFile(noteFile, JSON.stringify({ shop, files } satisfies Note, null, 2));
   return { shop, files, reused: false };
+}
+
+/** What is there and was not made by a demo is not ours to write beside, let alone to delete. */
+async function refuseOthers(directory: string): Promise<void> {
+  const inside = await readdir(directory).catch(() => []);
+  if (inside.length === 0) return;
+  const message = `${directory} holds other files`;
+  throw new CommandFailure([{ code: 'file', path: directory, message, hint: 'name a new or an empty folder' }]);
 }
 
 type Note = Pick<ShopOnDisk, 'shop' | 'files'>;
@@ -71,7 +88,7 @@ async function writeFiles(
   shop: DemoShop,
   directory: string,
   { output, say, signal }: Context,
-): Promise<readonly string[]> {
+): Promise<readonly DemoFile[]> {
   const [{ writeShop }, { openWarehouse }] = await Promise.all([
     import('@satsuma/simulator'),
     import('@satsuma/engine'),
@@ -79,7 +96,16 @@ async function writeFiles(
   const progress = output.progress(say.of(DEMO).making);
   let done = 0;
   const written = await withScratchWarehouse(openWarehouse, warehouse =>
-    writeShop(warehouse, { ...shop, directory, signal, onFile: () => progress.update(++done, IMPORTED.length + 2) }),
+    writeShop(warehouse, {
+      ...shop,
+      directory,
+      activity: ACTIVITY,
+      signal,
+      onFile: () => progress.update(++done, IMPORTED.length + 2),
+    }),
   ).finally(() => progress.end());
-  return IMPORTED.map(name => written[name]);
+  return IMPORTED.map(name => ({
+    path: written[name],
+    ...(name === 'customers' && { mapping: written.customersMapping }),
+  }));
 }

@@ -3,6 +3,8 @@ import { both } from './both.ts';
 export const DATA = both(
   {
     people: (people: string) => `${people} in the base`,
+    anonymous: (n: string) => `${n} of them are known by the number of a device alone.`,
+    identifiers: (kinds: string) => `People by kind of identifier: ${kinds}.`,
     events: 'Events',
     lines: (lines: string) => `and ${lines} (satsuma data "order lines")`,
     traits: 'Traits',
@@ -11,6 +13,8 @@ export const DATA = both(
   },
   {
     people: people => `${people} w bazie`,
+    anonymous: n => `Znane tylko z numeru urządzenia: ${n}.`,
+    identifiers: kinds => `Osoby według rodzaju identyfikatora: ${kinds}.`,
     events: 'Zdarzenia',
     lines: lines => `oraz ${lines} (satsuma data "order lines")`,
     traits: 'Cechy',

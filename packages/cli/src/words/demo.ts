@@ -12,6 +12,7 @@ export const DEMO = both(
     base: 'Who is in the base',
     baseText: (people: string, buyers: string, share: string) =>
       `${people}, of whom ${buyers} (${share}) have bought at least once.`,
+    anonymousText: (n: string) => `${n} of them are visitors who have not said who they are.`,
     ordersText: (orders: string, money: string, from: string, to: string) =>
       `They placed ${orders} for ${money} between ${from} and ${to}.`,
     guestsText: (orders: string) =>
@@ -24,7 +25,7 @@ export const DEMO = both(
     segments: 'Segments that you can read',
     segment: (people: string, share: string) => `${people}, ${share} of everybody`,
     person: 'Why is this person in, and that one not?',
-    apart: (name: string) => `What sets ${name} apart from everybody else`,
+    apart: (name: string) => `What sets ${name} apart from the other buyers`,
     apartMore: (what: string, inside: string, outside: string) =>
       `${what}: ${inside} of them, ${outside} of the others`,
     moves: (from: string, to: string) => `Who moved between ${from} and ${to}`,
@@ -50,6 +51,7 @@ export const DEMO = both(
     applied: segments => `Przejęto z plików: ${segments}.`,
     base: 'Kto jest w bazie',
     baseText: (people, buyers, share) => `${people}, z czego co najmniej raz kupiło ${buyers} (${share}).`,
+    anonymousText: n => `Odwiedzający, którzy się jeszcze nie przedstawili: ${n}.`,
     ordersText: (orders, money, from, to) => `Od ${from} do ${to}: ${orders} za ${money}.`,
     guestsText: orders => `Do tego ${orders} gości bez konta: liczone w sumach, w żadnym segmencie.`,
     consentText: share => `Na e-maile zgodziło się ${share}.`,
@@ -60,7 +62,7 @@ export const DEMO = both(
     segments: 'Segmenty, które da się przeczytać',
     segment: (people, share) => `${people}, ${share} wszystkich`,
     person: 'Dlaczego ta osoba jest w segmencie, a tamta nie?',
-    apart: name => `Co wyróżnia grupę „${name}” na tle wszystkich innych`,
+    apart: name => `Co wyróżnia grupę „${name}” na tle innych kupujących`,
     apartMore: (what, inside, outside) => `${what}: ${inside} z nich, ${outside} z pozostałych`,
     moves: (from, to) => `Kto się przesunął między ${from} a ${to}`,
     stayed: (people, share) => `${people} (${share}): w tej samej klasie co wtedy.`,

@@ -1,5 +1,5 @@
 import type { Cuts } from './scoring.ts';
-import { type Bilingual, both, counted, DAY, moneyWords, type Noun } from './words.ts';
+import { type Bilingual, both, counted, DAY, moneyWords, type Noun, numberWords } from './words.ts';
 
 /** What the numbers of some neighbouring bands have in common: limits, each inclusive or not. Null: open. */
 export interface BandRange {
@@ -32,7 +32,8 @@ export function countRange(range: BandRange, noun: Noun): Bilingual | null {
   if (least === null && most === null) return null;
   if (least === null || most === null) return oneSided(least, counted(least ?? most ?? 0, noun));
   const to = counted(most, noun);
-  return least >= most ? to : both(`${least} to ${to.en}`, `od ${least} do ${to.pl}`);
+  // After "do" stands the genitive, which from 2 on is the form that goes with 5.
+  return least >= most ? to : both(`${least} to ${to.en}`, `od ${least} do ${numberWords(most).pl} ${noun.pl[2]}`);
 }
 
 const oneSided = (least: number | null, { en, pl }: Bilingual): Bilingual =>

@@ -10,10 +10,12 @@ const CLASS = 'champions';
 const BELIEVED = 0.05;
 const TOLD = 6;
 
-/** What sets the champions apart, the strongest evidence first. */
+/** What sets the champions apart from other buyers, the strongest evidence first. */
 export const apart: Section = async ({ context, names, opened: { engine, workspace, ask } }) => {
   const { output, say } = context;
-  const found = orFail(await engine.setsApart(workspace, { class: CLASS, of: SEGMENTATION }, { ...ask, minimum: 30 }));
+  const against = { where: { event: 'Order Completed' } };
+  const champions = { class: CLASS, of: SEGMENTATION };
+  const found = orFail(await engine.setsApart(workspace, champions, { ...ask, against, minimum: 30 }));
   const words = say.of(DEMO);
   output.heading(words.apart(classTitle(SEGMENTATION, CLASS, names, say)));
   const believed = found.features.filter(f => f.q < BELIEVED && !f.byDefinition && !f.name.startsWith('Order '));

@@ -22,6 +22,7 @@ export const base: Section = async tour => {
       say.share(size === 0 ? 0 : orders.buyers / size),
     ),
   );
+  if (inventory.anonymous > 0) output.line(words.anonymousText(say.number(inventory.anonymous)));
   const placed = inventory.events.find(e => e.name === 'Order Completed');
   const money = orders.money.map(m => say.money(m.total, m.currency || null)).join(' + ');
   if (placed !== undefined) {
