@@ -1,6 +1,5 @@
 /** The types of call in the Segment spec. */
 export const SEGMENT_CALLS = ['track', 'identify', 'page', 'screen', 'group', 'alias'] as const;
-type SegmentCall = (typeof SEGMENT_CALLS)[number];
 
 /** Whether parsed lines are calls of the Segment spec: most have a type of call and say when or who. */
 export const looksLikeSegment = (objects: readonly object[]): boolean =>
