@@ -11,8 +11,8 @@ export type Within = (query: Sql) => Sql;
 export const LOOKUP_COLUMNS = raw('cell UInt64, int Int64, number Float64, text String');
 
 /**
- * The engine finds cells in a dictionary. As arrays in the statement they would be quicker to read and far slower to plan, for a
- * constant is written out in the name of each expression that it is part of.
+ * The engine finds cells in a dictionary. Arrays in the statement would do as well, but a constant is written out in the name of
+ * each expression that it is part of, and nobody could read a plan or an error.
  *
  * @returns the rows that `dictionary` is to hold, and the clause to put before each query
  */
