@@ -71,7 +71,11 @@ test('money with a decimal point', () =>
     ['-(5)', 'bad-money'],
     ['abc', 'bad-money'],
     ['zł', 'bad-money'],
-    ['1e3', 'bad-money'],
+    ['1e+05', '100000'],
+    ['5.5e-03', '0.0055'],
+    ['1e-9', '0'],
+    ['1e99', 'bad-money'],
+    ['1e', 'bad-money'],
     ['NaN', 'bad-money'],
     ['12%', 'bad-money'],
   ]));
