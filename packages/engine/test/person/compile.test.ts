@@ -62,7 +62,7 @@ describe('a plan compiled for one person', () => {
   test('does not ask for the class of somebody who was not known then, nor for one that is still to come', () => {
     const context = everywhere();
     const plan = planned({
-      then: { class: 'loyal', of: 'rfm', ago: '30 days' },
+      earlier: { class: 'loyal', of: 'rfm', ago: '30 days' },
       later: { class: 'loyal', of: 'rfm', on: '2026-04-01' },
     });
     const members = compilePerson(plan).evaluate(person(NOW - 10 * DAY), NOW, context);
