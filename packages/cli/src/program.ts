@@ -31,7 +31,7 @@ function programOf(surroundings: Surroundings): Program {
       getOutHelpWidth: () => screenColumns(surroundings.terminal),
     })
     .configureHelp({ showGlobalOptions: true, minWidthToWrap: 20, subcommandTerm: sub => sub.name() })
-    .addHelpText('after', '\nsatsuma <command> --help shows the options and examples of a command.')
+    .addHelpText('after', '\nsatsuma <command> --help shows its options and examples.')
     .exitOverride();
   program.addHelpCommand(
     new Program('help')

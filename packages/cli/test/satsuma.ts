@@ -12,6 +12,8 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export interface Ran {
   readonly code: number | null;
+  /** What ended it from outside, if anything did. */
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
   readonly milliseconds: number;
@@ -44,14 +46,14 @@ export function satsuma(args: readonly string[], options: RunOptions = {}): Prom
   }
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', code => resolve({ code, ...texts, milliseconds: performance.now() - start }));
+    child.on('close', (code, signal) => resolve({ code, signal, ...texts, milliseconds: performance.now() - start }));
   });
 }
 
 /** What the command answered under --json. */
 export async function answer<T>(args: readonly string[], options: RunOptions = {}): Promise<T> {
   const ran = await satsuma([...args, '--json'], options);
-  if (ran.code !== 0) throw new Error(`satsuma ${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`);
+  if (ran.code !== 0) throw new Error(`satsuma ${args.join(' ')} ended with ${ran.code ?? ran.signal}: ${ran.stderr}`);
   return JSON.parse(ran.stdout) as T;
 }
 
