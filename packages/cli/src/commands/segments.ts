@@ -57,8 +57,9 @@ function rowOf(
   counted: Sizes | undefined,
 ): Row {
   const isSegment = 'segment' in definition;
-  const last = counted === undefined || !isSegment ? computed.get(id) : undefined;
-  const size = last === undefined ? (counted?.sizes.get(id) ?? null) : sum(Object.values(last.sizes));
+  const last = counted === undefined ? computed.get(id) : undefined;
+  const now = isSegment ? counted?.sizes.get(id) : counted?.base;
+  const size = last === undefined ? (now ?? null) : sum(Object.values(last.sizes));
   return {
     id,
     kind: isSegment ? 'segment' : 'segmentation',
