@@ -64,17 +64,25 @@ function identification(cell: Cell, kind: IdentifierKind, country: string | unde
   return readId(cell, kind === 'card');
 }
 
-/** RFC 5321 as far as addresses are used: a dot-atom, an @, a domain with a top level, at most 254 characters. */
-const EMAIL =
-  '^[^\\s@"(),:;<>\\[\\]\\\\.]+(?:\\.[^\\s@"(),:;<>\\[\\]\\\\.]+)*@(?:[a-z0-9\\p{L}](?:[a-z0-9\\p{L}-]*[a-z0-9\\p{L}])?\\.)+[a-z\\p{L}]{2,63}$';
+/** RFC 5321 and 6531 as far as addresses are used: a dot-atom, an @, a domain with a top level, at most 254 bytes. */
+const ATOM = '[^\\s@"(),:;<>\\[\\]\\\\.]+';
+const LETTER = 'a-z0-9\u0080-\u{10FFFF}';
+const EMAIL = `^${ATOM}(?:\\.${ATOM})*@(?:[${LETTER}](?:[${LETTER}-]*[${LETTER}])?\\.)+[a-z\u0080-\u{10FFFF}]{2,63}$`;
 
-function readEmail({ text }: Cell): Identification {
+function readEmail({ text, prefix }: Cell): Identification {
   const low = sql`lowerUTF8(${text})`;
-  const valid = sql`match(${low}, ${value.text(EMAIL)}) and length(${low}) <= 254`;
-  const invalid = sql`${text} != '' and not (${valid})`;
+  const address = name(`${prefix}address`);
+  const invalid = sql`${text} != '' and ${address} = ''`;
   return {
-    layers: [],
-    value: sql`if(${valid}, ${low}, '')`,
+    layers: [
+      [
+        column(
+          `${prefix}address`,
+          sql`multiIf(${text} = '', '', match(${low}, ${value.text(EMAIL)}) and length(${low}) <= 254, ${low}, '')`,
+        ),
+      ],
+    ],
+    value: address,
     invalid,
     remarks: [{ when: invalid, remark: 'invalid-email' }],
   };

@@ -27,9 +27,12 @@ export function readMoney({ text, prefix }: Cell, decimal: DecimalSign): MoneyRe
       [
         column(
           `${prefix}digits`,
-          sql`if(match(${low}, ${value.text(SCIENTIFIC)}), ${point(low)}, ${decimalText(low, decimal, CURRENCY_PATTERN)})`,
+          sql`multiIf(${low} = '', '', match(${low}, ${value.text(SCIENTIFIC)}), ${point(low)}, ${decimalText(low, decimal, CURRENCY_PATTERN)})`,
         ),
-        column(`${prefix}sign`, sql`if(match(${low}, '^[-+0-9.,]*$'), '', extract(${low}, ${value.text(SIGN)}))`),
+        column(
+          `${prefix}sign`,
+          sql`if(${low} = '' or match(${low}, '^[-+0-9.,]*$'), '', extract(${low}, ${value.text(SIGN)}))`,
+        ),
       ],
       [column(`${prefix}amount`, sql`if(${long}, ${rounded}, toDecimal64OrNull(${digits}, 4))`)],
     ],

@@ -29,10 +29,11 @@ export function linesOfProducts(products: Sql): Sql {
     ${text('coupon')}, ${money('price')}, if(${text('quantity')} = '', 1, ${pieces}), ${amount}, ${money('margin')},
     concat('{', ${restMembers(raw('product.2'), sql`${value.texts(TAKEN)}`)}, '}'), ${spoilt})`;
   const read = sql`arrayMap(json -> (JSONExtract(json, ${value.text(PRODUCT)}), json), JSONExtractArrayRaw(${products}))`;
-  return sql`CAST(arrayMap(product -> ${line}, ${read}) as Array(${raw(LINE)}))`;
+  const none = sql`CAST([] as Array(${raw(LINE)}))`;
+  return sql`if(${products} = '', ${none}, CAST(arrayMap(product -> ${line}, ${read}) as Array(${raw(LINE)})))`;
 }
 
 /** An object's members other than `taken` (Array(String)), canonical, without the braces around them; null says nothing. */
 export const restMembers = (object: Sql, taken: Sql): Sql =>
-  sql`arrayStringConcat(arrayMap(pair -> concat(toJSONString(pair.1), ':', ${canonicalValue(raw('pair.2'))}),
-    arrayFilter(pair -> pair.2 != 'null' and not has(${taken}, pair.1), JSONExtractKeysAndValuesRaw(${object}))), ',')`;
+  sql`if(${object} in ('', '{}'), '', arrayStringConcat(arrayMap(pair -> concat(toJSONString(pair.1), ':', ${canonicalValue(raw('pair.2'))}),
+    arrayFilter(pair -> pair.2 != 'null' and not has(${taken}, pair.1), JSONExtractKeysAndValuesRaw(${object}))), ','))`;

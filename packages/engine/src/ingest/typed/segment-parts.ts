@@ -24,7 +24,7 @@ export function segmentParts(mapping: Mapping): RowParts {
     layers: [
       ...call.layers,
       [
-        column('lines', linesOfProducts(sql`if(${isOrder}, ${said('properties', 'products')}, '[]')`)),
+        column('lines', linesOfProducts(sql`if(${isOrder}, ${said('properties', 'products')}, '')`)),
         column('person_traits', traits),
         column('rest', properties),
       ],

@@ -33,7 +33,8 @@ export function traitsOfObject(object: Sql, prefix: string): Sql {
   const trait = sql`(concat(${value.text(prefix)}, ${known}),
     multiIf(${isList}, '', ${nested}, ${canonicalJson(raw('pair.2'))}, ${text}),
     if(${isList}, splitByString(${value.text(LIST_SEPARATOR)}, ${text}), []))`;
-  return sql`CAST(arrayMap(pair -> ${trait}, ${wanted}) as ${raw(INCOMING.traits)})`;
+  const none = sql`CAST([] as ${raw(INCOMING.traits)})`;
+  return sql`if(${object} in ('', '{}'), ${none}, CAST(arrayMap(pair -> ${trait}, ${wanted}) as ${raw(INCOMING.traits)}))`;
 }
 
 /** Members that are objects give way to their own members. */
