@@ -79,7 +79,7 @@ describe('examples/complete-journey, as its README has it', { skip: unless(FOLDE
     });
     assert.match(
       polish.stdout,
-      /^Osoby, których cecha „age_band” to „45-54”, .*, ale które nie kupiły produktów z kategorii „FLUID MILK PRODUCTS”, .* w ciągu ostatnich 4 tygodni\.\n19 osób z 2 377 /,
+      /^Osoby, których cecha „age_band” to „45-54”, .*, ale które nie kupiły produktów z kategorii „FLUID MILK PRODUCTS”, .* w ciągu ostatnich 4 tygodni\.\n19 osób z 2 379 /,
     );
   });
 
@@ -117,8 +117,7 @@ function rowsOf(name: string): readonly Row[] {
   return lines.map(cells => Object.fromEntries(header.map((title, i) => [title, cells[i] ?? ''])));
 }
 
-/** One line's amount is 4.440892e-16, which is no amount of money. */
-const transactions = (): readonly Row[] => rowsOf('transactions_sample').filter(t => !t.sales_value?.includes('e'));
+const transactions = (): readonly Row[] => rowsOf('transactions_sample');
 
 const DAIRY = ['FLUID MILK PRODUCTS', 'MILK BY-PRODUCTS', 'CHEESE', 'CHEESES', 'YOGURT', 'BUTTER', 'MISC. DAIRY'];
 

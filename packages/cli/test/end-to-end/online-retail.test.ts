@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { openWarehouse, raw, sql, value } from '@satsuma/engine';
 import { answer, ROOT, satsuma, scratchDirectory } from '../satsuma.ts';
 import { shared, unless } from './shared-data.ts';
 
@@ -85,7 +84,7 @@ describe('examples/online-retail, as its README has it', { skip: unless(...FILE)
 
   test('as of an earlier date it is what a file cut at that date gives', async () => {
     const cut = join(directory, 'cut.csv');
-    writeFileSync(cut, cutAt(CUT_AT));
+    await cutAt(CUT_AT, cut, join(directory, 'scratch'));
     const other = join(directory, 'cut-data');
     const inCut = <T>(...args: readonly string[]): Promise<T> => answer<T>(['--data', other, ...args]);
     await inCut('settings', 'zone', 'UTC');
@@ -98,12 +97,15 @@ describe('examples/online-retail, as its README has it', { skip: unless(...FILE)
   });
 });
 
-/** The lines of the log before a day. */
-function cutAt(day: string): string {
-  const text = execFileSync('xz', ['-dc', shared(...FILE)], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  const [header = '', ...lines] = text.split('\n');
-  return `${[header, ...lines.filter(line => line !== '' && dayOf(line) < day)].join('\n')}\n`;
+/** Writes the lines of the log before a day into a file. No description holds a line break, or anything that looks like a time. */
+async function cutAt(day: string, file: string, scratch: string): Promise<void> {
+  const warehouse = await openWarehouse({ kind: 'embedded', directory: scratch });
+  const written = sql`extract(line, ${raw(`',"(\\\\d{4}-\\\\d{2}-\\\\d{2})T'`)})`;
+  try {
+    await warehouse.run(sql`insert into function file(${value.text(file)}, 'LineAsString')
+      select line from file(${value.text(shared(...FILE))}, 'LineAsString')
+      where startsWith(line, '"InvoiceNo"') or (${written} != '' and ${written} < ${value.text(day)})`);
+  } finally {
+    await warehouse.close();
+  }
 }
-
-/** No field of the log holds a line break, and no description anything that looks like a time. */
-const dayOf = (line: string): string => /,"(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}",/.exec(line)?.[1] ?? '9999';
