@@ -94,4 +94,23 @@ describe('a plan compiled for one person', () => {
       assert.deepEqual(of(late, NOW + 30 * DAY), [false, true]);
     }
   });
+
+  test('takes a new day from its first millisecond on, and goes back to the one before', () => {
+    const midnight = Date.parse('2026-03-28T23:00:00Z');
+    const plan = planned({
+      today: { event: 'Order', when: { during: 'today' } },
+      daily: { regularly: 'Order', atLeast: 2, ofLast: 2, unit: 'day' },
+      adult: { age: { atLeast: 18 } },
+    });
+    const evaluator = compilePerson(plan);
+    const born = { time: 0, text: '2008-03-29', number: null, moment: Date.parse('2008-03-28T23:00:00Z'), list: [] };
+    const history = { ...person(0, [midnight - DAY, midnight]), traits: new Map([['birth_date', [born]]]) };
+    const at = (now: number) => [...evaluator.evaluate(history, now, everywhere()).values()];
+    for (let i = 0; i < 2; i++) {
+      assert.deepEqual(at(midnight - 1), [true, false, false]);
+      assert.deepEqual(at(midnight), [true, true, true]);
+      assert.deepEqual(at(midnight + 23 * 3_600_000 - 1), [true, true, true]);
+      assert.deepEqual(at(midnight + 23 * 3_600_000), [false, false, true]);
+    }
+  });
 });
