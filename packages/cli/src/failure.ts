@@ -29,10 +29,27 @@ function failureOf(error: unknown): Failure {
   if (error instanceof Error && isProblem(error)) {
     return { problems: [error.problem], exit: error.problem.code.startsWith('store') ? EXIT.store : EXIT.problems };
   }
+  if (
+    error instanceof Error &&
+    error.name === 'QueryError' &&
+    'engineCode' in error &&
+    error.engineCode === MEMORY_LIMIT
+  ) {
+    return { problems: [OUT_OF_MEMORY], exit: EXIT.store };
+  }
   const message = `Something failed that should not: ${error instanceof Error ? error.message : String(error)}`;
   const hint = 'SATSUMA_DEBUG=1 shows where';
   return { problems: [{ code: 'internal', path: '', message, hint }], exit: EXIT.internal };
 }
+
+/** ClickHouse's number for it. */
+const MEMORY_LIMIT = 241;
+const OUT_OF_MEMORY: Problem = {
+  code: 'store',
+  path: '',
+  message: 'This needs more memory than the engine may use.',
+  hint: 'SATSUMA_MEMORY=8000000000 allows it 8 GB; a quarter of the machine is what it takes if nothing is said',
+};
 
 /** The engine's errors carry their problem. */
 const isProblem = (error: Error): error is Error & { readonly problem: Problem } => 'problem' in error;

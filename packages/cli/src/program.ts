@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command as Program } from 'commander';
 import type { Command, Context, Input } from './command.ts';
 import { EXIT } from './command.ts';
@@ -13,7 +14,7 @@ import { speak } from './words/say.ts';
 export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const program = programOf(surroundings);
   try {
-    await program.parseAsync([...words], { from: 'user' });
+    await program.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
     return EXIT.done;
   } catch (error) {
     return tellFailure(error, openOutput(words.includes('--json'), surroundings.terminal), surroundings);
@@ -24,6 +25,7 @@ function programOf(surroundings: Surroundings): Program {
   const { out } = surroundings.terminal;
   const program = new Program('satsuma')
     .description('Customer segmentation from a transaction log: bring the data in, divide, understand.')
+    .version(versionOf(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
     .configureOutput({
       writeOut: text => void out.write(text),
@@ -44,6 +46,11 @@ function programOf(surroundings: Surroundings): Program {
     for (const command of commands) add(program, command, surroundings).helpGroup(`${heading}:`);
   }
   return program;
+}
+
+function versionOf(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
 function add(program: Program, command: Command, surroundings: Surroundings): Program {

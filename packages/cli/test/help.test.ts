@@ -23,6 +23,12 @@ describe('satsuma --help', () => {
     assert.ok(fastest < 300, `the fastest of forty took ${Math.round(fastest)} ms`);
   });
 
+  test('is what satsuma alone shows; --version says which it is', async () => {
+    const [alone, asked, version] = [await satsuma([]), await satsuma(['--help']), await satsuma(['--version'])];
+    assert.deepEqual([alone.code, alone.stdout], [0, asked.stdout]);
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
   test('a width is kept to', async () => {
     const { stdout } = await satsuma(['--help'], { env: { COLUMNS: '60' } });
     for (const line of stdout.split('\n')) assert.ok(line.length <= 60, line);

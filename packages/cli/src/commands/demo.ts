@@ -61,10 +61,10 @@ function tellNext(data: string, { output, say }: Context): void {
   const { bold, dim } = output.paint;
   const lang = say.language === 'pl' ? ' --lang pl' : '';
   output.heading(words.next);
-  output.line(`  ${bold(`satsuma import ${words.nextYours}`)}${dim(`  # ${words.nextSteps.import}`)}`, '    ');
-  output.line(`  ${bold(`satsuma${lang} classes rfm`)}${dim(`  # ${words.nextSteps.classes}`)}`, '    ');
+  output.line(`  ${bold(`npx satsuma import ${words.nextYours}`)}${dim(`  # ${words.nextSteps.import}`)}`, '    ');
+  output.line(`  ${bold(`npx satsuma${lang} classes rfm`)}${dim(`  # ${words.nextSteps.classes}`)}`, '    ');
   output.line(
-    `  ${bold(`satsuma${lang} explain ${words.nextWho} rfm`)}${dim(`  # ${words.nextSteps.explain}`)}`,
+    `  ${bold(`npx satsuma${lang} explain ${words.nextWho} rfm`)}${dim(`  # ${words.nextSteps.explain}`)}`,
     '    ',
   );
   output.line();

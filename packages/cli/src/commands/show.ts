@@ -83,7 +83,7 @@ async function tell(shown: Shown, context: Context, { engine, settings: { zone }
       [words.owner, definition.owner],
       [words.tags, definition.tags?.join(', ')],
       [words.usedBy, usedBy.map(title).join(', ')],
-      [words.versions, latest && words.versionOf(say.number(latest.version), say.moment(latest.created, zone))],
+      [words.versions, versions.map(v => words.versionOf(String(v.version), say.date(v.created, zone))).join('; ')],
     ],
     output,
   );

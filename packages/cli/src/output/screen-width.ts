@@ -1,7 +1,10 @@
-/** Columns a text takes on a terminal: combining marks take none, East Asian characters and emoji two. */
+/** What switches a colour on or off. */
+const COLOUR = new RegExp(`${String.fromCodePoint(27)}\\[\\d{1,2}m`, 'g');
+
+/** Columns a text takes on a terminal: colours and combining marks take none, East Asian characters and emoji two. */
 export function screenWidth(text: string): number {
   let width = 0;
-  for (const character of text.normalize('NFC')) {
+  for (const character of text.replaceAll(COLOUR, '').normalize('NFC')) {
     if (/\p{M}|\u200d/u.test(character)) continue;
     width += WIDE.test(character) ? 2 : 1;
   }

@@ -39,7 +39,7 @@ export const DEMO = both(
     },
     nextYours: 'your-orders.csv',
     nextWho: 'CUSTOMER',
-    look: (data: string) => `To look around in this shop: satsuma --data ${data} segments`,
+    look: (data: string) => `To look around in this shop: npx satsuma --data ${data} segments`,
   },
   {
     making: 'Tworzę sklep',
@@ -75,6 +75,6 @@ export const DEMO = both(
     },
     nextYours: 'twoje-zamowienia.csv',
     nextWho: 'KLIENT',
-    look: data => `Żeby rozejrzeć się w tym sklepie: satsuma --data ${data} segments`,
+    look: data => `Żeby rozejrzeć się w tym sklepie: npx satsuma --data ${data} segments`,
   },
 );

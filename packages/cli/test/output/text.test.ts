@@ -13,6 +13,11 @@ describe('text on a terminal', () => {
     assert.deepEqual(['Gdańsk', 'Gdan\u0301sk', '東京', '🍊'].map(screenWidth), [6, 6, 4, 2]);
   });
 
+  test('colours take no room', () => {
+    assert.equal(screenWidth(paint(true).bold('Kraków')), 6);
+    assert.equal(wrapped(paint(true).bold('one two'), 7), paint(true).bold('one two'));
+  });
+
   test('is broken between words, further lines indented, its own indentation kept', () => {
     assert.equal(wrapped('  one two three four', 12, '    '), '  one two\n    three\n    four');
   });
