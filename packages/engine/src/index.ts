@@ -27,6 +27,7 @@ export { type MappingOfFile, mappingOfFile } from './ingest/mapping-of-file.ts';
 export { listImports, type PastImport } from './ingest/past-imports.ts';
 export { REJECT_REASONS, REMARKS, type RejectReason, type Remark } from './ingest/read/reasons.ts';
 export { readRemembered } from './ingest/remembered-mapping.ts';
+export { type Undone, type UndoSettings, undoImport } from './ingest/undo-import.ts';
 export { type ClassFigures, classFigures } from './methods/class-figures.ts';
 export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
 export { type ParetoCurve, paretoCurve } from './methods/pareto.ts';

@@ -11,7 +11,7 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Bring in files: orders, order lines, customers, events, messages, surveys',
   description:
-    'CSV, TSV, JSON lines and Parquet, plain or compressed (.gz, .xz, .zst, .bz2). What the columns mean is guessed from headers and cells, and shown; satsuma mapping prints it as YAML to be changed and given with --mapping. A bad row is put aside with its line and the reason; the rest goes in. The same file twice changes nothing.',
+    'CSV, TSV, JSON lines and Parquet, plain or compressed (.gz, .xz, .zst). What the columns mean is guessed from headers and cells, and shown; satsuma mapping prints it as YAML to be changed and given with --mapping. A bad row is put aside with its line and the reason; the rest goes in. The same file twice changes nothing.',
   arguments: [{ form: '<files...>', about: 'files to bring in, one after another', completes: 'files' }],
   options: [
     { flags: '--mapping <file>', about: 'what the columns mean, as YAML', completes: 'files' },

@@ -79,6 +79,20 @@ describe('bringing data in, and handing it over', () => {
     assert.equal((await ask<{ size: number }>('count', 'everyone', '--as-of', AS_OF)).size, 6);
   });
 
+  test('imports --undo: what one import brought is out again, and can come in again', async () => {
+    const [last] = await ask<{ import: number }[]>('imports');
+    const undone = await run('imports', '--undo', String(last?.import));
+    assert.equal(undone.code, 0);
+    assert.match(undone.stdout, /^What import \d+ \(orders\.csv\) brought is out again; 0 people no longer known\./);
+    const left = 'select (select count() from events) as events, (select count() from profiles) as people';
+    assert.deepEqual(await ask('sql', left), [{ events: 0, people: 6 }]);
+    const again = await run('imports', '--undo', String(last?.import));
+    assert.equal(again.code, 1);
+    assert.match(again.stderr, /import \d+ is replaced/);
+    const [back] = await ask<{ facts: { events: number } }[]>('import', shop.orders, '--source', 'shop');
+    assert.equal(back?.facts.events, 8);
+  });
+
   test('import: a file that is not there, a mapping that is wrong', async () => {
     const missing = await run('import', 'nothing.csv');
     assert.equal(missing.code, 1);

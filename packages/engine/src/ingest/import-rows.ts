@@ -24,6 +24,8 @@ export interface ImportSettings {
   readonly zone: string;
   /** Takes out what earlier files of this name brought from this source, and puts this one in its place. */
   readonly replace?: boolean;
+  /** Takes out what these imports brought, whatever they are called. */
+  readonly replaces?: readonly number[];
   /** Counts what would happen, and leaves nothing behind. */
   readonly dryRun?: boolean;
   /** A value that stands beside more user ids than this merges nobody; 50 if not given. */
@@ -66,7 +68,7 @@ export async function importRows<Read>(
   await refuseBeside(store);
   const same = await findSame(store.control, entry);
   if (same !== undefined) return { outcome: 'unchanged', import: same };
-  const replaced = settings.replace ? await findReplaceable(store.control, entry) : [];
+  const replaced = settings.replaces ?? (settings.replace ? await findReplaceable(store.control, entry) : []);
   const number = await begin(store.control, entry, replaced.at(-1), settings.now());
   const { brought, attributes } = await orLeaveNoTrace(store, number, settings, () =>
     stage(store, { number, source: entry.source, replaced }, read, settings),

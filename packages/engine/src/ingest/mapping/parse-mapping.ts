@@ -12,7 +12,12 @@ import { type TargetKey, WrittenMapping, WrittenTarget } from './written.ts';
  */
 export function parseMapping(yaml: string): Result<Mapping> {
   const lines = new LineCounter();
-  const document = parseDocument(yaml.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false });
+  // Everything in a mapping is text, but for one yes or no: 0000000 is an identifier and not the number 0.
+  const document = parseDocument(yaml.replace(/^\uFEFF/, ''), {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'failsafe',
+  });
   const problems = new Problems();
   const mistakes = [...document.errors, ...document.warnings];
   for (const { message, pos } of mistakes)
@@ -51,7 +56,7 @@ const startsWithKey = (path: string, key: string): boolean =>
   path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`);
 
 function read(document: Document.Parsed, problems: Problems): Mapping | undefined {
-  const written: unknown = document.toJS({ maxAliasCount: 100 });
+  const written = withTruth(document.toJS({ maxAliasCount: 100 }));
   if (!isWritten(written, problems)) return undefined;
   if (!isZone(written.zone))
     problems.add('unknown-zone', 'zone', `There is no time zone "${written.zone}".`, 'For example Europe/Warsaw.');
@@ -76,9 +81,20 @@ function read(document: Document.Parsed, problems: Problems): Mapping | undefine
   };
 }
 
+/** `file.header` is the one setting that is true or false. */
+function withTruth(written: unknown): unknown {
+  if (!isRecord(written) || !isRecord(written.file)) return written;
+  const { header } = written.file;
+  return header === 'true' || header === 'false'
+    ? { ...written, file: { ...written.file, header: header === 'true' } }
+    : written;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const isWritten = (written: unknown, problems: Problems): written is WrittenMapping => {
-  if (typeof written === 'object' && written !== null && !Array.isArray(written))
-    return checkShape(WrittenMapping, written, '', problems);
+  if (isRecord(written)) return checkShape(WrittenMapping, written, '', problems);
   problems.add('not-an-object', '', 'A mapping is a list of settings such as "as: orders".');
   return false;
 };

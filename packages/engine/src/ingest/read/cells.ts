@@ -14,7 +14,8 @@ export interface Dialect {
 export function patterns({ separator, quote }: Dialect) {
   const s = separator === '|' ? '\\|' : separator;
   const quoted = ` *${quote}(?:[^${quote}]|${quote}${quote})*${quote} *`;
-  const cell = `(?:${quoted}|[^${s}${quote}][^${s}]*|)`;
+  const bare = ` *[^${s}${quote} ][^${s}]*| *`;
+  const cell = `(?:${quoted}|${bare})`;
   const plainCell = `(?:${quote}[^${s}${quote}]*${quote}|[^${s}${quote}]*)`;
   const inside = `(?:[^${quote}]|${quote}${quote})*`;
   return {

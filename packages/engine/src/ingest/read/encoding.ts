@@ -33,41 +33,51 @@ export function markedEncoding(head: Buffer): Encoding | undefined {
 
 /**
  * A file is UTF-8 when most of its lines beyond ASCII are: the few others are broken rows. Otherwise it is the one-byte
- * encoding in which its letters look most like a language.
+ * encoding in which its letters are those of one language, most nearly. Where two encodings read the lines alike, there
+ * was nothing to guess.
  *
  * @param samples lines that are not UTF-8, as bytes
  */
 export function guessEncoding(counts: ByteCounts, samples: readonly Buffer[]): EncodingGuess {
   if (counts.invalid === 0 || counts.multibyte >= 5 * counts.invalid) return { encoding: 'utf-8', sure: true };
-  const scores = CANDIDATES.map(encoding => ({ encoding, score: likeness(samples, encoding) }));
-  const [best, second] = scores.sort((a, b) => b.score - a.score);
-  return { encoding: best?.encoding ?? 'windows-1250', sure: (best?.score ?? 0) > (second?.score ?? 0) };
+  const readings = CANDIDATES.map(encoding => {
+    const text = samples.map(sample => new TextDecoder(encoding).decode(sample)).join('\n');
+    return { encoding, text, likeness: likeness(text) };
+  });
+  const [best, ...others] = readings.sort((a, b) => b.likeness - a.likeness);
+  if (best === undefined) return { encoding: 'windows-1250', sure: false };
+  const sure = others.every(other => other.likeness < best.likeness || other.text === best.text);
+  return { encoding: best.encoding, sure };
 }
 
-const POLISH = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻ';
-const CZECH_SLOVAK_HUNGARIAN = 'áčďéěíňřšťúůýžľĺŕôäöüőűÁČĎÉĚÍŇŘŠŤÚŮÝŽĽĹŔÔÄÖÜŐŰ';
-const WESTERN = 'àâæçèêëîïñœùûßåøãõÀÂÆÇÈÊËÎÏÑŒÙÛÅØÃÕ';
-const MARKS = '€£§°„”“’–—…«»\u00A0®©™';
+/** Letters beyond ASCII, language by language. */
+const ALPHABETS: readonly string[] = [
+  'ąćęłńóśźż',
+  'áčďéěíňóřšťúůýžľĺŕôä',
+  'áéíóöőúüű',
+  'äöüß',
+  'ăâîșțşţ',
+  'čćđšž',
+  'àâæçèéêëîïôœùûüÿ',
+  'áéíñóúü',
+  'áâãàçéêíóôõú',
+  'åäöæøé',
+];
+const MARKS = '€£§°„”“’‘–—…«»\u00A0®©™·•';
 
-/** Letters of the neighbours count for more the likelier they are here; what no text has inside a word counts against. */
-function likeness(samples: readonly Buffer[], encoding: Encoding): number {
-  const decoder = new TextDecoder(encoding);
-  let score = 0;
-  for (const sample of samples) {
-    const text = decoder.decode(sample);
-    for (const [i, letter] of [...text].entries()) {
-      if (letter <= '\x7f') continue;
-      score += weight(letter, /\p{L}/u.test(text[i - 1] ?? '') || /\p{L}/u.test(text[i + 1] ?? ''));
-    }
-  }
-  return score;
+/** How nearly all letters beyond ASCII are of one language, less what no text has: controls, symbols inside words. */
+function likeness(text: string): number {
+  const beyond = [...text.toLowerCase().matchAll(/\P{ASCII}/gu)];
+  const letters = beyond.filter(([character]) => !MARKS.includes(character));
+  if (letters.length === 0) return 0;
+  const share = (alphabet: string): number =>
+    letters.filter(([letter]) => alphabet.includes(letter)).length / letters.length;
+  const odd = beyond.filter(({ 0: character, index }) => isOdd(character, text, index)).length;
+  return Math.max(...ALPHABETS.map(share)) - odd / beyond.length;
 }
 
-function weight(letter: string, inWord: boolean): number {
-  if (POLISH.includes(letter)) return 3;
-  if (CZECH_SLOVAK_HUNGARIAN.includes(letter)) return 2;
-  if (WESTERN.includes(letter)) return 1;
-  if (MARKS.includes(letter)) return inWord ? -1 : 0.5;
-  if (/\p{Cc}/u.test(letter)) return -5;
-  return inWord ? -3 : -1;
+function isOdd(character: string, text: string, index: number): boolean {
+  if (/\p{Cc}/u.test(character)) return true;
+  if (/\p{L}/u.test(character) || character === '’') return false;
+  return /\p{L}/u.test(text[index - 1] ?? '') && /\p{L}/u.test(text[index + 1] ?? '');
 }

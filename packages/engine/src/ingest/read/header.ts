@@ -22,19 +22,20 @@ function looksLikeHeader(first: readonly string[], rows: readonly (readonly stri
   const filled = first.filter(cell => cell.trim() !== '');
   if (filled.length === 0) return false;
   if (rows.length === 0) return !filled.some(isValue);
-  return (
-    !filled.some(isValue) ||
-    (filled.filter(isValue).length < filled.length / 2 &&
-      new Set(filled).size === filled.length &&
-      !sameKind(first, rows))
-  );
+  return !filled.some(isValue) || (new Set(filled).size === filled.length && !sameKind(first, rows));
 }
 
 const isValue = (cell: string): boolean => /^[-+(]?[€$£]?\d[\d\s.,:/T-]*\)?$/.test(cell.trim()) || /@.+\./.test(cell);
 
-/** Where the first row has a value, the others have values too: the first is one of them. */
-const sameKind = (first: readonly string[], rows: readonly (readonly string[])[]): boolean =>
-  first.some((cell, i) => isValue(cell) && rows.slice(0, 20).every(row => isValue(row[i] ?? '') || row[i] === ''));
+/** Where the first row has a value, most others have values too: the first is one of them. */
+function sameKind(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  const below = rows.slice(0, 50);
+  const isColumnOfValues = (i: number): boolean => {
+    const filled = below.map(row => row[i] ?? '').filter(cell => cell !== '');
+    return filled.filter(isValue).length >= filled.length / 2;
+  };
+  return first.some((cell, i) => isValue(cell) && isColumnOfValues(i));
+}
 
 function distinct(names: readonly string[]): { names: string[]; notes: Problem[] } {
   const notes: Problem[] = [];

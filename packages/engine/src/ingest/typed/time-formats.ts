@@ -57,3 +57,9 @@ export const TIME_FORMAT_TABLE = {
   unix: { pattern: '-?\\d{1,11}(?:\\.\\d+)?', example: '1798725900' },
   'unix-ms': { pattern: '-?\\d{1,14}', example: '1798725900000' },
 } as const satisfies Readonly<Record<TimeFormat, TimeFormatEntry>>;
+
+/** Formats that can read the same text as different days: a column has at most one of each list. */
+export const CONFLICTING_FORMATS: readonly (readonly TimeFormat[])[] = [
+  ['dmy', 'mdy'],
+  ['ymd', 'excel', 'unix', 'unix-ms'],
+];

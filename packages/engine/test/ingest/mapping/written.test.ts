@@ -48,6 +48,17 @@ describe('a mapping as YAML', () => {
     assert.match(printMapping(full), /Nr faktury: order_id # the order or invoice/);
   });
 
+  it('takes everything for text, but for whether there is a header', () => {
+    const parsed = parseMapping(
+      'as: orders\nsource: 2019\nzone: UTC\nfile: {header: false}\nblocked: [0000000, null, ~]\ncolumns:\n  7: {trait: vip, values: {1: true}}',
+    );
+    assert.ok(parsed.ok, JSON.stringify(parsed));
+    assert.equal(parsed.value.source, '2019');
+    assert.deepEqual(parsed.value.blocked, ['0000000', 'null', '~']);
+    assert.deepEqual(parsed.value.columns['7'], [{ kind: 'trait', name: 'vip', type: 'text', values: { 1: 'true' } }]);
+    assert.equal(parsed.value.file.header, false);
+  });
+
   const broken: readonly [what: string, yaml: string, path: RegExp, message: RegExp][] = [
     ['YAML that is none', 'as: orders\n  source: [', /^line \d+, column \d+$/, /not valid YAML/],
     ['a list', '- a', /line 1/, /list of settings/],
