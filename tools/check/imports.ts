@@ -8,7 +8,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   engine: ['core', 'stats'],
   simulator: ['core', 'stats', 'engine'],
   server: ['core', 'stats', 'engine'],
-  cli: ['core', 'stats', 'engine', 'simulator'],
+  client: ['core'],
+  cli: ['core', 'stats', 'engine', 'simulator', 'server', 'client'],
   tracker: ['core'],
   web: ['core'],
 };

@@ -48,6 +48,16 @@ export type ProblemCode =
   | 'unknown-version'
   | 'unknown-person'
   | 'ambiguous'
+  | 'bad-request'
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'too-slow'
+  | 'too-many'
+  | 'bad-media-type'
+  | 'not-ready'
   | 'internal';
 
 /** A result, or the list of everything that stands in its way. Never something in between. */

@@ -1,0 +1,73 @@
+import type { RouteOptions } from 'fastify';
+import { Type } from 'typebox';
+import type { App } from '../app.ts';
+import { type Caller, NOBODY } from './caller.ts';
+import { isNeed, type Need, refused } from './need.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route asks of its caller. */
+    needs?: Need;
+  }
+  interface FastifyRequest {
+    caller: Caller;
+  }
+}
+
+/** No route without a need; each is checked before its handler, and its schema says so. */
+export function requireNeeds(app: App): void {
+  app.decorateRequest('caller');
+  app.addHook('onRoute', route => {
+    if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
+    const needs = needOf(route);
+    if (route.schema?.hide !== true) route.schema = { ...route.schema, ...described(route, needs) };
+  });
+  app.addHook('onRequest', async request => {
+    request.caller = NOBODY;
+    const refusal = refused(request.caller, request.routeOptions.config.needs ?? 'open');
+    if (refusal !== undefined) throw refusal;
+  });
+}
+
+function needOf({ method, url, config }: RouteOptions): Need {
+  const needs: unknown = config?.needs;
+  if (!isNeed(needs)) throw new Error(`The route ${method} ${url} does not say what it needs: config: { needs: … }.`);
+  return needs;
+}
+
+/** By need: how a caller proves who they are. */
+const securityOf = (needs: Need) => {
+  if (needs === 'open') return [];
+  if (needs === 'write key') return [{ writeKey: [] }, { apiKey: [] }];
+  return needs === 'signed in' ? [{ session: [] }] : [{ session: [] }, { apiKey: [] }];
+};
+
+const FAILURES: Readonly<Record<string, string>> = {
+  400: 'The request does not fit.',
+  401: 'Nobody is signed in.',
+  403: 'The caller may not do this.',
+  413: 'The body is too large.',
+  415: 'The body is of a type that cannot be read.',
+  429: 'Too many requests; retry-after says when to come back.',
+  500: 'Something failed that should not.',
+  503: 'Not ready, or overloaded; retry-after says when to come back.',
+};
+
+function described({ method, url, schema }: RouteOptions, needs: Need) {
+  if (!schema?.operationId || !schema.tags?.length || !schema.summary) {
+    throw new Error(`The route ${method} ${url} lacks operationId, tags or summary.`);
+  }
+  const withBody = schema.body !== undefined;
+  const given = typeof schema.response === 'object' && schema.response !== null ? schema.response : {};
+  const failures = Object.entries(FAILURES)
+    .filter(([status]) => needs !== 'open' || (status !== '401' && status !== '403'))
+    .filter(([status]) => withBody || (status !== '413' && status !== '415'))
+    .map(([status, description]) => [status, problemReply(description)]);
+  return { security: securityOf(needs), response: { ...Object.fromEntries(failures), ...given } };
+}
+
+/** A failure's reply, for `schema.response` of a route that can answer 404, 409, 422 … */
+export const problemReply = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Type.Ref('Problems#') } },
+});
