@@ -14,6 +14,11 @@ export interface ControlSchema {
   runs: Runs;
   memberships: Memberships;
   attributes: Attributes;
+  users: Users;
+  sessions: Sessions;
+  invitations: Invitations;
+  api_keys: ApiKeys;
+  audit: Audit;
 }
 
 /** Which steps of the layout have been applied. */
@@ -118,3 +123,70 @@ interface Attributes {
 }
 
 export type AttributeKind = 'event' | 'property' | 'trait' | 'line-property' | 'currency' | 'zone';
+
+/** Somebody who may sign in. */
+interface Users {
+  id: Generated<number>;
+  /** In lower case. */
+  email: string;
+  name: string;
+  role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+  language: 'en' | 'pl';
+  /** The hash, with what it was made with: `$argon2id$v=19$…`. */
+  password: string;
+  created: number;
+  disabled: number | null;
+}
+
+/** A browser somebody is signed in with. */
+interface Sessions {
+  id: Generated<number>;
+  /** SHA-256 of the cookie's token; the token itself is nowhere. */
+  token_hash: string;
+  user: number;
+  created: number;
+  /** The last request, to within a minute or so. */
+  seen: number;
+  expires: number;
+}
+
+/** A one-time link, by which somebody makes their account or, where `user` is given, a new password for it. */
+interface Invitations {
+  id: Generated<number>;
+  token_hash: string;
+  role: Users['role'];
+  user: number | null;
+  created_by: string;
+  created: number;
+  expires: number;
+  used: number | null;
+}
+
+interface ApiKeys {
+  id: Generated<number>;
+  name: string;
+  scope: 'write' | 'read' | 'admin';
+  /** Of a write key: the source that its calls come from. */
+  source: string | null;
+  /** The beginning of the key, by which people tell keys apart. */
+  prefix: string;
+  key_hash: string;
+  created_by: string;
+  created: number;
+  last_used: number | null;
+  revoked: number | null;
+}
+
+/** Who changed what, appended once. No personal data beyond numbers of users and profiles. */
+interface Audit {
+  id: Generated<number>;
+  time: number;
+  /** `user:3`, `key:7`, `setup`. */
+  actor: string;
+  /** `user.invited`, `key.revoked`, `segment.changed` … */
+  action: string;
+  /** What it was done to: `user:4`, `segment:vip`. */
+  subject: string;
+  /** JSON. */
+  details: string;
+}
