@@ -9,13 +9,20 @@ import Fastify, {
   type RawServerDefault,
 } from 'fastify';
 import { requireNeeds } from './access/require.ts';
+import { openAccounts } from './accounts/accounts.ts';
+import { guardLoad } from './limits/load.ts';
+import { refuseOverload } from './limits/overload.ts';
 import { documentApi } from './openapi/document.ts';
-import { showDocs } from './openapi/page.ts';
-import type { AppParts } from './parts.ts';
-import { answerError, answerUnknown } from './problems/error-handler.ts';
+import { guardHeaders } from './operations/headers.ts';
+import { metricsRegistry } from './operations/metrics.ts';
+import { readiness } from './operations/readiness.ts';
+import { loggedError, logRequests } from './operations/request-log.ts';
+import type { AppParts, ServerParts } from './parts.ts';
+import { answerBroken, answerError, answerUnknown } from './problems/error-handler.ts';
 import { ProblemBody } from './problems/problem-body.ts';
 import { schemaCompiler } from './problems/validation.ts';
 import { ROUTE_GROUPS } from './routes/all.ts';
+import { type ServerSettings, standardSettings } from './settings.ts';
 
 /** The HTTP server, as route groups see it: a route's schema gives the types of its handler. */
 export type App = FastifyInstance<
@@ -27,30 +34,65 @@ export type App = FastifyInstance<
 >;
 
 /** Routes that belong together: a file that exports one of these. It may await; its hooks hold for its own routes alone. */
-export type RouteGroup = (app: App, parts: AppParts) => void | Promise<void>;
+export type RouteGroup = (app: App, parts: ServerParts) => void | Promise<void>;
+
+/** The server and what its groups work with. */
+export interface BuiltApp {
+  readonly app: App;
+  readonly parts: ServerParts;
+}
+
+/** The server of these parts, not listening yet. Throws where a route names no need or lacks its words for the document. */
+export async function buildApp(given: AppParts): Promise<BuiltApp> {
+  const settings = { ...standardSettings(), ...given.settings };
+  const app = emptyApp(given, settings);
+  const { workspace, clock, random } = given;
+  const parts: ServerParts = {
+    workspace,
+    clock,
+    random,
+    settings,
+    accounts: openAccounts(given, settings),
+    metrics: metricsRegistry(),
+    readiness: readiness(),
+    load: given.load ?? guardLoad(settings.load),
+  };
+  app.addHook('onClose', () => parts.load.close());
+  app.addSchema(ProblemBody);
+  guardHeaders(app, parts);
+  refuseOverload(app, parts);
+  requireNeeds(app, parts);
+  logRequests(app, parts);
+  await documentApi(app);
+  for (const group of [...ROUTE_GROUPS, ...(given.groups ?? [])]) await app.register(pluginOf(group, parts));
+  await app.ready();
+  return { app, parts };
+}
+
+function emptyApp({ log, random }: AppParts, settings: ServerSettings): App {
+  const app: App = Fastify({
+    logger: { level: 'info', base: null, serializers: { err: loggedError }, ...(log && { stream: log }) },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => random(9).toString('base64url'),
+    trustProxy: settings.behindProxy,
+    bodyLimit: settings.bodyLimit,
+    requestTimeout: settings.receiveTimeout,
+    handlerTimeout: settings.answerTimeout,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerBroken,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  // Forms of other sites can send plain text without asking; only JSON is read.
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(schemaCompiler());
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerUnknown);
+  return app;
+}
 
 const pluginOf =
   (
     group: RouteGroup,
-    parts: AppParts,
+    parts: ServerParts,
   ): FastifyPluginAsync<Record<never, never>, RawServerDefault, TypeBoxTypeProvider> =>
   async scope =>
     group(scope, parts);
-
-/** The server of these parts, not listening yet. Throws where a route names no need or lacks its words for the document. */
-export async function buildApp(parts: AppParts): Promise<App> {
-  const app: App = Fastify({
-    logger: { level: 'info', ...(parts.log && { stream: parts.log }) },
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => parts.random(9).toString('base64url'),
-  }).withTypeProvider<TypeBoxTypeProvider>();
-  app.setValidatorCompiler(schemaCompiler());
-  app.addSchema(ProblemBody);
-  app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerUnknown);
-  requireNeeds(app);
-  await documentApi(app);
-  for (const group of [...ROUTE_GROUPS, showDocs, ...(parts.groups ?? [])]) await app.register(pluginOf(group, parts));
-  await app.ready();
-  return app;
-}

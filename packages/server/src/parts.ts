@@ -1,5 +1,10 @@
 import type { Workspace } from '@satsuma/engine';
+import type { Accounts } from './accounts/accounts.ts';
 import type { RouteGroup } from './app.ts';
+import type { LoadGuard } from './limits/load.ts';
+import type { Metrics } from './operations/metrics.ts';
+import type { Readiness } from './operations/readiness.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** What the server is built of. Everything that is not a function of a request comes from here. */
 export interface AppParts {
@@ -8,8 +13,21 @@ export interface AppParts {
   readonly clock: () => number;
   /** That many bytes nobody can guess. */
   readonly random: (bytes: number) => Buffer;
+  /** What differs from the standard. */
+  readonly settings?: Partial<ServerSettings>;
   /** Where log lines go, as JSON; standard output if not given. */
   readonly log?: { write(line: string): void };
+  /** Its own if not given. */
+  readonly load?: LoadGuard;
   /** Beside the server's own. */
   readonly groups?: readonly RouteGroup[];
+}
+
+/** What a group of routes works with. */
+export interface ServerParts extends Omit<AppParts, 'settings' | 'load' | 'groups' | 'log'> {
+  readonly settings: ServerSettings;
+  readonly accounts: Accounts;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly load: LoadGuard;
 }

@@ -1,7 +1,11 @@
 import type { RouteOptions } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
+import { limitRates } from '../limits/rates.ts';
+import type { ServerParts } from '../parts.ts';
+import { callerOf, refuseForged } from './authenticate.ts';
 import { type Caller, NOBODY } from './caller.ts';
+import { sessionCookie } from './cookie.ts';
 import { isNeed, type Need, refused } from './need.ts';
 
 declare module 'fastify' {
@@ -11,21 +15,31 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     caller: Caller;
+    /** Of a caller who is signed in: the cookie's secret. */
+    sessionToken?: string;
   }
 }
 
 /** No route without a need; each is checked before its handler, and its schema says so. */
-export function requireNeeds(app: App): void {
+export function requireNeeds(app: App, { accounts, settings, clock }: ServerParts): void {
   app.decorateRequest('caller');
+  app.decorateRequest('sessionToken');
+  const limit = limitRates(clock, settings.rates);
   app.addHook('onRoute', route => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     const needs = needOf(route);
     if (route.schema?.hide !== true) route.schema = { ...route.schema, ...described(route, needs) };
   });
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', async (request, reply) => {
     request.caller = NOBODY;
-    const refusal = refused(request.caller, request.routeOptions.config.needs ?? 'open');
+    const { caller, renewed } = await callerOf(request, accounts);
+    request.caller = caller;
+    if (renewed && request.sessionToken) reply.header('set-cookie', sessionCookie(request.sessionToken, settings));
+    limit(request);
+    if (request.is404) return;
+    const refusal = refused(caller, request.routeOptions.config.needs ?? 'open');
     if (refusal !== undefined) throw refusal;
+    refuseForged(request);
   });
 }
 

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEM_TYPE } from './problem-body.ts';
-import { Refusal, refusal, refusalOf } from './refusal.ts';
+import { Refusal, refusal, refusalOf, refusalUntil } from './refusal.ts';
 import { isMisfit, problemsOf } from './validation.ts';
 
 /** Every request that is not answered ends here: with problems in words, or with a reference and nothing else. */
@@ -44,6 +45,9 @@ function refusedBy(error: unknown): Refusal | undefined {
   if (isMisfit(error)) return new Refusal(400, problemsOf(error, contextOf(error)));
   if (isStoreError(error))
     return refusalOf([{ code: error.problem.code, path: '', message: 'The store is not available.' }]);
+  if ('code' in error && error.code === 'FST_ERR_HANDLER_TIMEOUT') {
+    return refusalUntil('not-ready', { message: 'This took longer than a request may take.' }, 10);
+  }
   const status = 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status >= 400 && status < 500) return refusedByFastify(status, error);
   return undefined;
@@ -74,4 +78,18 @@ function refusedByFastify(status: number, error: Partial<FastifyError>): Refusal
     return refusal('bad-request', { path: 'body', message: 'The body is not JSON.' });
   }
   return refusal('bad-request', { message: 'The request cannot be read.' });
+}
+
+/** What is not HTTP is answered on the bare connection, and the connection ends. */
+export function answerBroken(error: { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const said = slow ? 'The request did not arrive in time.' : 'This is not a request that can be read.';
+  const body = JSON.stringify({ problems: [{ code: slow ? 'too-slow' : 'bad-request', path: '', message: said }] });
+  const status = slow ? '408 Request Timeout' : '400 Bad Request';
+  const head = `HTTP/1.1 ${status}\r\ncontent-type: ${PROBLEM_TYPE}\r\ncontent-length: ${body.length}\r\nconnection: close`;
+  socket.end(`${head}\r\n\r\n${body}`);
 }
