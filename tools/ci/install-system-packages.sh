@@ -26,3 +26,9 @@ if command -v initdb >/dev/null ||
 else
   install postgresql 'the control store is tested on a real server, and there is none on this machine'
 fi
+
+if command -v chromium >/dev/null; then
+  echo 'Chromium is here: nothing to install.'
+else
+  install chromium 'the tracker is tested in a real browser, and there is none on this machine'
+fi
