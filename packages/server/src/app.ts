@@ -78,6 +78,7 @@ function emptyApp({ log, random }: AppParts, settings: ServerSettings): App {
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.receiveTimeout,
     handlerTimeout: settings.answerTimeout,
+    return503OnClosing: false,
     frameworkErrors: answerError,
     clientErrorHandler: answerBroken,
   }).withTypeProvider<TypeBoxTypeProvider>();

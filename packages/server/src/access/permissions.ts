@@ -72,5 +72,6 @@ function upTo(role: Role): ReadonlySet<Permission> {
   return new Set(ROLES.slice(0, ROLES.indexOf(role) + 1).flatMap<Permission>(each => ADDED[each]));
 }
 
+export const permissionsOf = (role: Role): ReadonlySet<Permission> => OF_ROLE[role];
 export const roleMay = (role: Role, permission: Permission): boolean => OF_ROLE[role].has(permission);
 export const scopeMay = (scope: Scope, permission: Permission): boolean => OF_SCOPE[scope].has(permission);

@@ -11,13 +11,17 @@ declare module 'fastify' {
 
 const COME_BACK = 5;
 
-/** Refuses work while a bound is passed, before memory runs out. */
-export function refuseOverload(app: App, { load, metrics }: ServerParts): void {
+/** Refuses work while a bound is passed, before memory runs out, and while the server is on its way out. */
+export function refuseOverload(app: App, { load, metrics, readiness }: ServerParts): void {
   const refusedTotal = metrics.counter(
     'satsuma_http_overload_total',
     'Requests refused because the server was overloaded.',
   );
-  app.addHook('onRequest', async request => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (readiness.stopping() && !request.routeOptions.config.unlimited) {
+      reply.header('connection', 'close');
+      throw refusalUntil('not-ready', { message: 'The server is shutting down.' }, COME_BACK);
+    }
     const over = load.over();
     if (over === undefined || request.routeOptions.config.unlimited) return;
     refusedTotal.add(1, { bound: over });

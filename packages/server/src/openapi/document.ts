@@ -28,5 +28,4 @@ export async function documentApi(app: App): Promise<void> {
       buildLocalReference: (json, _base, _fragment, i) => (typeof json.$id === 'string' ? json.$id : `Schema${i}`),
     },
   });
-  app.get('/openapi.json', { config: { needs: 'open' }, schema: { hide: true } }, () => app.swagger());
 }

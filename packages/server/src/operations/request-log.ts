@@ -28,10 +28,17 @@ declare module 'fastify' {
   }
 }
 
-/** An error as the log holds it: where it happened and of what kind. Its message may hold somebody's data. */
-export function loggedError(error: unknown): { readonly kind: string; readonly code?: string; readonly stack: string } {
-  if (!(error instanceof Error)) return { kind: typeof error, stack: '' };
+/** An error as the log holds it: of what kind, and where it happened. Its message may hold somebody's data. */
+export function loggedError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
   const code = 'engineCode' in error ? error.engineCode : 'code' in error ? error.code : undefined;
-  return { kind: error.name, ...(code !== undefined && { code: String(code) }), stack: frames.join('\n') };
+  return { type: error.name, message: '', ...(code !== undefined && { code: String(code) }), stack: frames.join('\n') };
+}
+
+interface LoggedError {
+  readonly [key: string]: unknown;
+  readonly type: string;
+  readonly message: '';
+  readonly stack: string;
 }

@@ -1,5 +1,23 @@
 import type { RouteGroup } from '../app.ts';
+import { showDocs } from '../openapi/page.ts';
+import { showWelcome } from '../pages/welcome.ts';
+import { audit } from './audit.ts';
 import { health } from './health.ts';
+import { invitations } from './invitations.ts';
+import { keyRoutes } from './keys.ts';
+import { ownAccount } from './own-account.ts';
+import { session } from './session.ts';
+import { users } from './users.ts';
 
 /** Every group of routes of the server. */
-export const ROUTE_GROUPS: readonly RouteGroup[] = [health];
+export const ROUTE_GROUPS: readonly RouteGroup[] = [
+  health,
+  session,
+  ownAccount,
+  users,
+  invitations,
+  keyRoutes,
+  audit,
+  showDocs,
+  showWelcome,
+];
