@@ -75,7 +75,7 @@ export async function membersByExplanation(
   });
 }
 
-const contextOf = (classes: Classes): PersonContext => ({
+export const contextOf = (classes: Classes): PersonContext => ({
   isMember: (segmentation, className, profile, instant) =>
     className !== null && classAt(classes.get(segmentation)?.get(profile) ?? [], instant) === className,
 });

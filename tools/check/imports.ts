@@ -24,8 +24,10 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   set: ['store', 'plan'],
   person: ['store', 'plan'],
   ingest: ['store'],
+  track: ['store', 'ingest'],
   run: ['store', 'plan', 'set', 'person'],
   methods: ['store', 'plan', 'set', 'person', 'run'],
+  due: ['store', 'plan', 'set', 'person', 'methods'],
 };
 
 interface Import {

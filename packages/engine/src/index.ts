@@ -9,6 +9,12 @@ export type { GivenDefinition } from './definitions/judge.ts';
 export type { LocatedProblem, LocatedResult, Place } from './definitions/place.ts';
 export type { StoredDefinition, Version } from './definitions/stored.ts';
 export { type ComparedVersions, compareVersions, listVersions, restoreVersion } from './definitions/versions.ts';
+export { type Crossing, type Crossings, joinCrossings } from './due/crossing.ts';
+export { commonInstants, dueOf, type Moves } from './due/due-of.ts';
+export { type Due, findDue } from './due/find-due.ts';
+export { type ClassCrossings, crossingsOf } from './due/of-plan.ts';
+export { type Around, crossingsOfSegmentation } from './due/of-segmentation.ts';
+export type { CommonInstant } from './due/sweeps.ts';
 export { type HeldAttribute, type HeldEvent, type Inventory, readInventory } from './ingest/catalog/inventory.ts';
 export { importFile } from './ingest/import.ts';
 export type {
@@ -30,6 +36,7 @@ export { readRemembered } from './ingest/remembered-mapping.ts';
 export { type Undone, type UndoSettings, undoImport } from './ingest/undo-import.ts';
 export { type ClassFigures, classFigures } from './methods/class-figures.ts';
 export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
+export { needsOfSegmentation } from './methods/needs.ts';
 export { type ParetoCurve, paretoCurve } from './methods/pareto.ts';
 export { checkSegmentation } from './methods/segmentation.ts';
 export { compilePerson, type PersonEvaluator } from './person/compile.ts';
@@ -40,7 +47,7 @@ export { type ExplainedLine, type ExplainedText, explanationText } from './perso
 export { fetchHistories, type Wanted } from './person/fetch.ts';
 export type { PersonContext } from './person/frame.ts';
 export type { History, Occurrence, TraitValue } from './person/history.ts';
-export { needsOf } from './person/needs.ts';
+export { joinNeeds, type Needs, NOTHING_NEEDED, needsOf } from './person/needs.ts';
 export { readMoment } from './person/reads-as.ts';
 export { type Library, type Plan, planOf } from './plan/plan.ts';
 export {

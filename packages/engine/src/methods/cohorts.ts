@@ -71,7 +71,7 @@ function campaignFacts(event: string, now: number): Sql {
   select profile, toUnixTimestamp64Milli(min(time)) as joined, argMin(${campaign}, (time, id)) as campaign from ${rows} group by profile)`;
 }
 
-const rulesOf = ({ source, orders }: CohortsSettings): ActivityRules =>
+export const rulesOf = ({ source, orders }: CohortsSettings): ActivityRules =>
   source.by === 'event' ? { ...allTime, on: { events: [source.event] }, orders } : { ...allTime, on: 'orders', orders };
 
 function cohortOf(settings: CohortsSettings, history: History, { now, zone }: AsOf): string | null {

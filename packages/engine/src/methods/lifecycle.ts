@@ -40,8 +40,8 @@ export const lifecycle: Evaluator<LifecycleSettings, LifecycleThresholds> = {
     const last = times.at(-1);
     if (last === undefined) return { class: 'prospect', because: [{ name: NAMES.orders, value: 0 }] };
     const silence = (now - last) / DAY;
-    const usual = gapOf(limits, times);
-    const back = times.length > 1 && pauseBefore(times) > limits.lost * gapOf(limits, times.slice(0, -1));
+    const usual = gapAfter(limits, times);
+    const back = times.length > 1 && pauseBefore(times) > limits.lost * gapAfter(limits, times.slice(0, -1));
     const because = [
       { name: NAMES.orders, value: times.length },
       { name: NAMES.silence, value: rounded(silence) },
@@ -67,17 +67,17 @@ const NAMES = {
 
 const rounded = (n: number): number => Math.round(n * 100) / 100;
 
-const rulesOf = ({ orders }: LifecycleSettings): ActivityRules => ({ ...allTime, on: 'orders', orders });
+export const rulesOf = ({ orders }: LifecycleSettings): ActivityRules => ({ ...allTime, on: 'orders', orders });
 
 /** Multiples of a gap; with fixed days the gap is one day for everybody. `own` is null where nobody has a gap of their own. */
-interface Limits {
+export interface Limits {
   readonly atRisk: number;
   readonly lost: number;
   readonly usual: number;
   readonly own: { readonly from: number; readonly shortest: number; readonly longest: number } | null;
 }
 
-function limitsOf({ pace }: LifecycleSettings, { medianGap }: LifecycleThresholds): Limits {
+export function limitsOf({ pace }: LifecycleSettings, { medianGap }: LifecycleThresholds): Limits {
   const multiples = { atRisk: pace.atRiskAfter, lost: pace.lostAfter };
   if (pace.by === 'days') return { ...multiples, usual: 1, own: null };
   const { fromOrders, shortestGap, longestGap, unknownGap } = pace;
@@ -85,18 +85,21 @@ function limitsOf({ pace }: LifecycleSettings, { medianGap }: LifecycleThreshold
   return { ...multiples, usual, own: { from: fromOrders, shortest: shortestGap, longest: longestGap } };
 }
 
+const gapAfter = (limits: Limits, times: readonly number[]): number =>
+  gapOf(limits, times.length, times[0] ?? 0, times.at(-1) ?? 0);
+
 const pauseBefore = (times: readonly number[]): number => ((times.at(-1) ?? 0) - (times.at(-2) ?? 0)) / DAY;
 
-/** The gap, in days, that somebody with these orders is held to. */
-function gapOf({ usual, own }: Limits, times: readonly number[]): number {
-  if (own === null || times.length < own.from) return usual;
-  const mean = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / DAY / (times.length - 1);
+/** The gap, in days, that somebody with so many orders is held to; the first and the last in milliseconds. */
+export function gapOf({ usual, own }: Limits, orders: number, first: number, last: number): number {
+  if (own === null || orders < own.from) return usual;
+  const mean = (last - first) / DAY / (orders - 1);
   return Math.max(Math.min(mean, own.longest), own.shortest);
 }
 
 const days = (later: Sql, earlier: Sql): Sql => sql`((${later} - ${earlier}) / ${value.number(DAY)})`;
 
-function gapSql({ usual, own }: Limits, first: Sql, last: Sql, orders: Sql): Sql {
+export function gapSql({ usual, own }: Limits, first: Sql, last: Sql, orders: Sql): Sql {
   if (own === null) return sql`${value.number(usual)}`;
   const mean = sql`${days(last, first)} / (toInt64(${orders}) - 1)`;
   return sql`if(${orders} >= ${value.int(own.from)},

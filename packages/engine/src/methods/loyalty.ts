@@ -8,7 +8,7 @@ import { type ActivityRules, activityFacts, allTime } from './facts/activity.ts'
 import { activityOf, textOf } from './facts/activity-of.ts';
 import { assignment } from './facts/people.ts';
 
-const ANSWERED = 'Survey Answered';
+export const SURVEY_ANSWERED = 'Survey Answered';
 
 /** The loyalty ladder: by the number of orders, and above it those who recommend. */
 export const loyalty: Evaluator<LoyaltySettings, null> = {
@@ -47,7 +47,7 @@ const NAMES = {
   recommendations: both('recommendations', 'polecenia'),
 };
 
-const rulesOf = ({ orders }: LoyaltySettings): ActivityRules => ({ ...allTime, on: 'orders', orders });
+export const rulesOf = ({ orders }: LoyaltySettings): ActivityRules => ({ ...allTime, on: 'orders', orders });
 
 function recommendsSql({ advocates: { answer, event } }: LoyaltySettings, now: number): Sql {
   const rows = (name: string): Sql =>
@@ -60,7 +60,7 @@ function recommendsSql({ advocates: { answer, event } }: LoyaltySettings, now: n
     if (survey === undefined || question === undefined || given === undefined)
       throw new Error('three properties were read');
     const asked = sql`${survey.text} = ${value.text(answer.survey)} and ${question.text} = ${value.text(answer.question)}`;
-    ways.push(sql`p.profile in (select profile ${rows(ANSWERED)} and ${asked} and notEmpty(${given.text})
+    ways.push(sql`p.profile in (select profile ${rows(SURVEY_ANSWERED)} and ${asked} and notEmpty(${given.text})
         group by profile having ifNull(argMax(tuple(${given.number}), (time, id)).1 >= ${value.number(answer.atLeast)}, 0))`);
   }
   if (event !== null) ways.push(sql`p.profile in (select profile ${rows(event)})`);
@@ -73,7 +73,7 @@ function adviceOf({ advocates: { answer, event } }: LoyaltySettings, history: Hi
   const given =
     answer === null
       ? undefined
-      : past(ANSWERED).findLast(
+      : past(SURVEY_ANSWERED).findLast(
           row =>
             textOf(row, 'survey') === answer.survey &&
             textOf(row, 'question') === answer.question &&

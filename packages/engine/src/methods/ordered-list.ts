@@ -12,8 +12,8 @@ export const orderedList: Evaluator<OrderedListSettings, null> = {
   thresholds: nothingMeasured,
 
   async assign(settings, _, { now, others }) {
-    const plan = planned(settings, others.library);
-    const asks = [...idsOf(settings), EVERYONE].map(reference => ({ reference, now }));
+    const plan = planOfList(settings, others.library);
+    const asks = [...referencesOfList(settings), EVERYONE].map(reference => ({ reference, now }));
     const { leaves } = neededBy(plan, asks);
     const assigned = new Map<string, Sql>();
     for (const { segmentation, now: at } of assignmentsNeeded(leaves, plan))
@@ -30,7 +30,7 @@ from (select arrayJoin([${commas(firstOnly(bitmaps).map((bitmap, i) => sql`(${va
 
   classify(settings, _, history, { now, others }) {
     const members = compiled(settings, others.library).evaluate(history, now, { isMember: others.isMember });
-    const first = idsOf(settings).findIndex(id => members.get(id) === true);
+    const first = referencesOfList(settings).findIndex(id => members.get(id) === true);
     const because = [{ name: NAME, value: first < 0 ? null : first + 1 }];
     return { class: settings.classes[first]?.id ?? settings.rest.id, because };
   },
@@ -40,7 +40,8 @@ const NAME = both('which condition holds first', 'który warunek jest spełniony
 
 /** A reference that no definition can have. */
 const EVERYONE = '#rest';
-const idsOf = ({ classes }: OrderedListSettings): readonly string[] => classes.map((_, i) => `#${i}`);
+/** What the plan calls the conditions, in their order. */
+export const referencesOfList = ({ classes }: OrderedListSettings): readonly string[] => classes.map((_, i) => `#${i}`);
 
 /** Of each bitmap the people who are in none of those before it. */
 function firstOnly(bitmaps: readonly Sql[]): readonly Sql[] {
@@ -51,14 +52,15 @@ function firstOnly(bitmaps: readonly Sql[]): readonly Sql[] {
 }
 
 function libraryOf(settings: OrderedListSettings, { segments, catalog }: Library): Library {
-  const ids = idsOf(settings);
+  const ids = referencesOfList(settings);
   const listed = settings.classes.map(({ where }, i): SegmentDefinition => ({ segment: ids[i] ?? '', where }));
   const rest: SegmentDefinition = { segment: EVERYONE, where: { everyone: true } };
   return { catalog, segments: new Map([...segments, ...[...listed, rest].map(d => [d.segment, d] as const)]) };
 }
 
-function planned(settings: OrderedListSettings, library: Library): Plan {
-  const plan = planOf([...idsOf(settings), EVERYONE], libraryOf(settings, library));
+/** The conditions as segments of a plan, and everybody beside them. */
+export function planOfList(settings: OrderedListSettings, library: Library): Plan {
+  const plan = planOf([...referencesOfList(settings), EVERYONE], libraryOf(settings, library));
   if (!plan.ok) throw new Error(`this list was not checked: ${plan.problems.map(p => p.message).join('; ')}`);
   return plan.value;
 }
@@ -72,7 +74,7 @@ const evaluators = new WeakMap<
 function compiled(settings: OrderedListSettings, library: Library): PersonEvaluator {
   const known = evaluators.get(settings);
   if (known?.library === library) return known.evaluator;
-  const evaluator = compilePerson(planned(settings, library));
+  const evaluator = compilePerson(planOfList(settings, library));
   evaluators.set(settings, { library, evaluator });
   return evaluator;
 }
@@ -80,6 +82,6 @@ function compiled(settings: OrderedListSettings, library: Library): PersonEvalua
 /** What stands in the way of planning the list's conditions, each at its place in the document. */
 export const orderedListProblems = (settings: OrderedListSettings, library: Library): readonly Problem[] =>
   settings.classes.flatMap(({ path }, i) => {
-    const plan = planOf([idsOf(settings)[i] ?? ''], libraryOf(settings, library));
+    const plan = planOf([referencesOfList(settings)[i] ?? ''], libraryOf(settings, library));
     return plan.ok ? [] : plan.problems.map(problem => ({ ...problem, path: problem.path.replace(/^where/, path) }));
   });

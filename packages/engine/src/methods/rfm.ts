@@ -70,7 +70,7 @@ const NAMES = {
 };
 
 /** The amount is summed only where the grid looks at it. */
-const rulesOf = (settings: RfmSettings): ActivityRules => ({
+export const rulesOf = (settings: RfmSettings): ActivityRules => ({
   on: settings.on,
   orders: settings.orders,
   amount: gridOf(settings).dimensions === 3 ? amountOf(settings.on) : null,

@@ -58,7 +58,7 @@ const NAMES: Readonly<Record<ValueMeasure, ReturnType<typeof both>>> = {
   margin: both('total margin', 'łączna marża'),
 };
 
-const rulesOf = ({ orders, by }: ValueTiersSettings): ActivityRules => ({
+export const rulesOf = ({ orders, by }: ValueTiersSettings): ActivityRules => ({
   on: 'orders',
   orders,
   amount: by === 'orders' ? null : by === 'margin' ? 'margin' : 'total',

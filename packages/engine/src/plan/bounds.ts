@@ -119,7 +119,8 @@ export function birthDays(years: NumberTest, now: number, zone: string): { from:
   };
 }
 
-const wholeYears = ({ min, max, aboveMin, belowMax }: NumberTest) => ({
+/** Completed years as whole numbers, both ends included; null: open. */
+export const wholeYears = ({ min, max, aboveMin, belowMax }: NumberTest) => ({
   min: min === undefined ? null : aboveMin ? Math.floor(min) + 1 : Math.ceil(min),
   max: max === undefined ? null : belowMax ? Math.ceil(max) - 1 : Math.floor(max),
 });

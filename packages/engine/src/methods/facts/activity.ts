@@ -28,6 +28,10 @@ export type ActivityColumn = keyof typeof COLUMNS;
 export const subtracts = ({ on, orders, amount }: ActivityRules): boolean =>
   on === 'orders' && amount !== null && orders.refunds === 'subtract';
 
+/** The events whose rows are looked at. */
+export const namesIn = (rules: ActivityRules): readonly string[] =>
+  subtracts(rules) ? [...eventsOf(rules.on), ORDER_REFUNDED] : eventsOf(rules.on);
+
 /** Ten-thousandths: numbers that are no money are added up as whole numbers of them, so that their order does not matter. */
 export const SCALE = 10_000;
 /** Numbers beyond it do not enter a sum. */
@@ -42,7 +46,6 @@ export const isMoney = (property: string): boolean => isColumnOfNumbers('events'
  */
 export function activityRows(rules: ActivityRules, now: number): Sql {
   const refunds = subtracts(rules);
-  const names = refunds ? [...eventsOf(rules.on), ORDER_REFUNDED] : eventsOf(rules.on);
   const back = sql`name = ${value.text(ORDER_REFUNDED)}`;
   const amount =
     rules.amount === null
@@ -55,7 +58,7 @@ export function activityRows(rules: ActivityRules, now: number): Sql {
     ...amount,
   ];
   const filters = [
-    sql`name in ${value.texts(names)}`,
+    sql`name in ${value.texts(namesIn(rules))}`,
     sql`profile > 0`,
     sql`time <= ${instant(now)}`,
     ...(rules.after === null ? [] : [sql`time > ${instant(rules.after)}`]),
