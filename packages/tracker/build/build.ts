@@ -3,15 +3,20 @@ import { build } from 'esbuild';
 
 const FOLDER = join(import.meta.dirname, '..');
 
-/** Where the built script is: what a server hands out as `/satsuma.js`. */
-export const SCRIPT = join(FOLDER, 'dist', 'satsuma.js');
+/** The tracker for a script tag, or for an import. */
+export type Form = 'iife' | 'esm';
 
-/** Builds `dist/satsuma.js` for a script tag and `dist/satsuma.mjs` for an import; both minified, with source maps beside them. */
-export async function buildTracker(): Promise<void> {
-  const settings = { bundle: true, minify: true, sourcemap: true, target: 'es2020' } as const;
-  const source = (name: string): string[] => [join(FOLDER, 'src', name)];
-  await Promise.all([
-    build({ ...settings, entryPoints: source('script.ts'), format: 'iife', outfile: SCRIPT }),
-    build({ ...settings, entryPoints: source('index.ts'), format: 'esm', outfile: SCRIPT.replace(/js$/, 'mjs') }),
-  ]);
+const SOURCES = { iife: 'script.ts', esm: 'index.ts' } as const satisfies Record<Form, string>;
+
+/** The tracker as one minified script. */
+export async function trackerScript(form: Form): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(FOLDER, 'src', SOURCES[form])],
+    bundle: true,
+    minify: true,
+    target: 'es2020',
+    format: form,
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
 }

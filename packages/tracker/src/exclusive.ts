@@ -3,8 +3,10 @@ import type { Store } from './store.ts';
 /** Longer than a request may take, so that nobody takes the lease of a tab that is still sending. */
 const LEASE_MS = 15_000;
 
-/** For tabs to see what another one wrote. */
+/** For what another tab wrote to be seen here: a browser hands it from process to process, and a lock may be faster. */
 const SETTLE_MS = 50;
+
+const settled = () => new Promise(resolve => setTimeout(resolve, SETTLE_MS));
 
 const LEASE = 'lease';
 
@@ -16,9 +18,10 @@ const LEASE = 'lease';
 export async function exclusive(store: Store, tab: string, run: () => Promise<void>): Promise<boolean> {
   let begun = false;
   try {
-    await navigator.locks.request('satsuma', () => {
+    await navigator.locks.request('satsuma', async () => {
       begun = true;
-      return run();
+      await settled();
+      await run();
     });
     return true;
   } catch {
@@ -31,7 +34,7 @@ async function leased(store: Store, tab: string, run: () => Promise<void>): Prom
   const held = store.get(LEASE) ?? '';
   if (Number.parseInt(held, 10) > Date.now() && !held.endsWith(tab)) return false;
   store.set(LEASE, mine);
-  await new Promise(resolve => setTimeout(resolve, SETTLE_MS));
+  await settled();
   if (store.get(LEASE) !== mine) return false;
   await run();
   release(store, tab);

@@ -10,8 +10,8 @@ const PREFIX = 'q.';
 
 /** Calls that have not been acknowledged. A name of its own for each, so that no tab overwrites what another one adds. */
 export interface Queue {
-  /** Adds a call; returns how many wait. */
-  add(json: string, now: number): number;
+  /** Adds a call of a type, as JSON; returns how many wait. */
+  add(type: string, json: string, now: number): number;
   /** All that wait, of all tabs, oldest first. */
   waiting(): Waiting[];
   remove(calls: readonly Waiting[]): void;
@@ -21,9 +21,9 @@ export function openQueue(store: Store, tab: string, report: OnProblem): Queue {
   let count = 1e6;
 
   const queue: Queue = {
-    add(json, now) {
+    add(type, json, now) {
       if (bytesOf(json) > MOST_CALL_BYTES) {
-        report({ code: 'too_large', path: '', message: `A call may have ${MOST_CALL_BYTES} bytes; not sent` });
+        report({ code: 'too_large', path: type, message: `A call may have ${MOST_CALL_BYTES} bytes; not sent` });
         return 0;
       }
       store.set(`${PREFIX}${now.toString(36)}.${count++}.${tab}`, json);

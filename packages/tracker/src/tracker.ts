@@ -61,7 +61,7 @@ export function createTracker(settings: Settings): Tracker {
       ...said,
       context: { ...contextOf(pageNow()), groupId: visitor.groupId(), ...about },
     };
-    delivery.add(queue.add(JSON.stringify(call), Date.now()));
+    delivery.add(queue.add(type, JSON.stringify(call), Date.now()));
   };
   const decide = (decision: Decision): void => {
     if (decision === 'out') store.forget();
@@ -107,5 +107,6 @@ function follow(settings: Settings, tracker: Calls, delivery: Delivery, moved: (
     addEventListener('pageshow', ({ persisted }) => persisted && tracker.page());
   }
   if (settings.spa) onMove(settings.spa, moved);
-  delivery.flush();
+  // What earlier pages left, and what this one says first, travel together.
+  delivery.add(0);
 }
