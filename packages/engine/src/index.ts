@@ -60,6 +60,9 @@ export {
 } from './run/compute.ts';
 export { type Assigning, countMembers, type EvaluateOptions, withMembers, writeMembers } from './run/evaluate.ts';
 export type { Ask } from './set/ask.ts';
+export { type BackupOptions, backupStore } from './store/backup/backup.ts';
+export type { Manifest } from './store/backup/manifest.ts';
+export { type RestoreOptions, restoreStore } from './store/backup/restore.ts';
 export type { Control } from './store/control/control.ts';
 export { openStoreFromEnvironment, type StoreEnvironment } from './store/environment.ts';
 export { openStore, type Store, type StoreLocation } from './store/open.ts';
@@ -75,6 +78,19 @@ export {
   type Warehouse,
   type WarehouseLocation,
 } from './store/warehouse.ts';
+export { type CallReader, type CallSettings, callReader } from './track/call-reader.ts';
+export {
+  CALL_TYPES,
+  type CallRequest,
+  type CallType,
+  type Canonical,
+  type SaidCall,
+  type SaidColumns,
+  type SaidEvent,
+  type SaidIdentifier,
+  type SaidLine,
+  type SaidTrait,
+} from './track/said.ts';
 export { FEATURE_KINDS, type FeatureKey, type FeatureKind } from './understand/apart/feature.ts';
 export { type Apart, type ApartOptions, type Feature, type NumberFeature, setsApart } from './understand/apart.ts';
 export { type CompareOptions, type Comparison, compareSegments, type Group } from './understand/compare.ts';
