@@ -31,7 +31,9 @@ export function numberPattern(decimal: DecimalSign, around = ''): string {
 /** `-1234.5`, canonical but for zeros at either end, from a text that matches `numberPattern`; `''` for any other. */
 export function decimalText(text: Sql, decimal: DecimalSign, around = ''): Sql {
   const shaped = sql`match(${text}, ${value.text(`^(?:${numberPattern(decimal, around)})$`)})`;
-  const digits = sql`replaceRegexpAll(${text}, ${value.text(`[^0-9${decimal}]`)}, '')`;
+  // The dot of "zł. 12" is no decimal point.
+  const bare = around === '' ? text : sql`replaceRegexpAll(${text}, ${value.text(around)}, '')`;
+  const digits = sql`replaceRegexpAll(${bare}, ${value.text(`[^0-9${decimal}]`)}, '')`;
   const point = decimal === ',' ? sql`replaceOne(${digits}, ',', '.')` : digits;
   const minus = sql`match(${text}, '[-−(]')`;
   const rewritten = sql`concat(if(${minus}, '-', ''), if(startsWith(${point}, '.'), '0', ''), trimRight(${point}, '.'))`;

@@ -64,10 +64,13 @@ function identification(cell: Cell, kind: IdentifierKind, country: string | unde
   return readId(cell, kind === 'card');
 }
 
-/** RFC 5321 and 6531 as far as addresses are used: a dot-atom, an @, a domain with a top level, at most 254 bytes. */
-const ATOM = '[^\\s@"(),:;<>\\[\\]\\\\.]+';
+const ATOM = '[^ \\t\\n\\f\\r@"(),:;<>\\[\\]\\\\.]+';
 const LETTER = 'a-z0-9\u0080-\u{10FFFF}';
-const EMAIL = `^${ATOM}(?:\\.${ATOM})*@(?:[${LETTER}](?:[${LETTER}-]*[${LETTER}])?\\.)+[a-z\u0080-\u{10FFFF}]{2,63}$`;
+/**
+ * RFC 5321 and 6531 as far as addresses are used: a dot-atom, an @, a domain with a top level, at most 254 bytes. A
+ * pattern for RE2 and for JavaScript alike, for text in lower case.
+ */
+export const EMAIL = `^${ATOM}(?:\\.${ATOM})*@(?:[${LETTER}](?:[${LETTER}-]*[${LETTER}])?\\.)+[a-z\u0080-\u{10FFFF}]{2,63}$`;
 
 function readEmail({ text, prefix }: Cell): Identification {
   const low = sql`lowerUTF8(${text})`;
@@ -88,7 +91,8 @@ function readEmail({ text, prefix }: Cell): Identification {
   };
 }
 
-const WHOLE = '^(\\d+)\\.0+$';
+/** What a spreadsheet makes of a whole number; a pattern for RE2 and for JavaScript alike. */
+export const WHOLE = '^(\\d+)\\.0+$';
 
 /** Ids are text as it stands. `17850.0` is what a spreadsheet made of 17850; a card's digits come in groups or not. */
 function readId({ text }: Cell, card: boolean): Identification {

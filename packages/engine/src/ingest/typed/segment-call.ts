@@ -16,10 +16,8 @@ export const ORDERS: readonly string[] = ['Order Completed', 'Order Refunded', '
 export const CALL_TEXTS = [
   'order_id',
   'product_id',
-  'sku',
   'category',
   'brand',
-  'variant',
   'coupon',
   'campaign_id',
   'campaign_name',
@@ -34,9 +32,15 @@ const texts = (keys: readonly string[]): string => keys.map(key => `${key} Strin
 const PROPERTIES = [...CALL_TEXTS, ...CALL_AMOUNTS, 'currency', 'quantity', 'revenue', 'value', 'products'];
 const PERSON = 'Tuple(email String, phone String)';
 
+/** Keys that are columns, or say how a call was sent and not what happened. */
+export const ENVELOPE_KEYS: readonly string[] = (
+  'type event userId anonymousId previousId groupId messageId properties traits context timestamp ' +
+  'originalTimestamp sentAt receivedAt integrations version channel writeKey projectId category _metadata'
+).split(' ');
+
 /** What is read of a call by name; a key that is not there is empty, one with null too. Parsed once per line. */
 const CALL = `Tuple(${texts([
-  ...['type', 'event', 'userId', 'anonymousId', 'previousId', 'groupId', 'messageId'],
+  ...['type', 'event', 'userId', 'anonymousId', 'previousId', 'groupId', 'messageId', 'category'],
   ...['timestamp', 'originalTimestamp', 'sentAt', 'receivedAt'],
 ])}, properties Tuple(${texts(PROPERTIES)}), traits ${PERSON}, context Tuple(traits ${PERSON}, campaign Tuple(name String)))`;
 
@@ -87,10 +91,22 @@ export function readCall(mapping: Mapping): Call {
     currency: currency.value,
     quantity: quantity.value,
     amounts: Object.fromEntries(amounts.map(({ key, reading }) => [key, reading.value])) as Record<CallAmount, Sql>,
-    faults: cells.flatMap(([label, text, reading]) => reading.faults.map(fault => ({ ...fault, column: label, text }))),
-    remarks: [...cells.map(([, , reading]) => reading), ...who].flatMap(reading => reading.remarks),
+    faults: cells.flatMap(([label, text, { faults }]) =>
+      faults.map(({ when, reason }) => ({ when: whereRead(label, when), reason, column: label, text })),
+    ),
+    remarks: [
+      ...cells.flatMap(([label, , { remarks }]) =>
+        remarks.map(({ when, remark }) => ({ when: whereRead(label, when), remark })),
+      ),
+      ...who.flatMap(({ remarks }) => remarks),
+    ],
   };
 }
+
+/** Of a fact: what a `track`, `page` or `screen` says; other calls have no properties. */
+export const isFact: Sql = raw("call in ('track', 'page', 'screen')");
+
+const whereRead = (label: string, when: Sql): Sql => (label === 'timestamp' ? when : sql`${isFact} and (${when})`);
 
 const either = (first: Sql, second: Sql): Sql => sql`if(${first} != '', ${first}, ${second})`;
 

@@ -3,13 +3,24 @@ import { canonicalValue } from './canonical-json.ts';
 
 const MONEY = 'Nullable(Decimal(18, 4))';
 
-/** One product of an order, as its line. `spoilt` says that its price or quantity is none. */
+/** One product of an order, as its line. `spoilt` says that its price, margin or quantity is none. */
 const LINE = `Tuple(product_id String, sku String, product_name String, category String, brand String, variant String,
   coupon String, price ${MONEY}, quantity Nullable(Float64), amount ${MONEY}, margin ${MONEY}, rest String, spoilt UInt8)`;
 
+/** Texts of a product → their columns in its line. */
+export const LINE_TEXTS = {
+  product_id: 'product_id',
+  sku: 'sku',
+  name: 'product_name',
+  category: 'category',
+  brand: 'brand',
+  variant: 'variant',
+  coupon: 'coupon',
+} as const;
+
 /** Keys of a product that are columns of its line. */
-const TAKEN = ['product_id', 'sku', 'name', 'category', 'brand', 'variant', 'coupon', 'price', 'quantity', 'margin'];
-const PRODUCT = `Tuple(${TAKEN.map(key => `${key} String`).join(', ')})`;
+export const LINE_KEYS: readonly string[] = [...Object.keys(LINE_TEXTS), 'price', 'quantity', 'margin'];
+const PRODUCT = `Tuple(${LINE_KEYS.map(key => `${key} String`).join(', ')})`;
 
 /**
  * Array of `LINE`: the products of an order. A product without a quantity is one piece; its amount is price times
@@ -24,10 +35,10 @@ export function linesOfProducts(products: Sql): Sql {
   const pieces = sql`abs(toFloat64OrNull(${text('quantity')}))`;
   const digits = sql`if(${text('quantity')} = '', '1', toString(ifNull(${pieces}, 0)))`;
   const amount = sql`accurateCastOrNull(round(${money('price')} * toDecimal128OrNull(${digits}, 8), 4), 'Decimal(18, 4)')`;
-  const spoilt = sql`(${text('price')} != '' and isNull(${money('price')})) or (${text('quantity')} != '' and isNull(${pieces}))`;
+  const spoilt = sql`(${text('price')} != '' and isNull(${money('price')})) or (${text('margin')} != '' and isNull(${money('margin')})) or (${text('quantity')} != '' and isNull(${pieces}))`;
   const line = sql`(${text('product_id')}, ${text('sku')}, ${text('name')}, ${text('category')}, ${text('brand')}, ${text('variant')},
     ${text('coupon')}, ${money('price')}, if(${text('quantity')} = '', 1, ${pieces}), ${amount}, ${money('margin')},
-    concat('{', ${restMembers(raw('product.2'), sql`${value.texts(TAKEN)}`)}, '}'), ${spoilt})`;
+    concat('{', ${restMembers(raw('product.2'), sql`${value.texts(LINE_KEYS)}`)}, '}'), ${spoilt})`;
   const read = sql`arrayMap(json -> (JSONExtract(json, ${value.text(PRODUCT)}), json), JSONExtractArrayRaw(${products}))`;
   const none = sql`CAST([] as Array(${raw(LINE)}))`;
   return sql`if(${products} = '', ${none}, CAST(arrayMap(product -> ${line}, ${read}) as Array(${raw(LINE)})))`;

@@ -4,12 +4,22 @@ import { SEGMENT_CALLS } from '../read/segment-shape.ts';
 import { column } from './layers.ts';
 import type { IncomingColumn, Placed, RowParts } from './row.ts';
 import { instantOf } from './said.ts';
-import { CALL_AMOUNTS, CALL_TEXTS, type Call, ORDERS, objectOf, readCall, said } from './segment-call.ts';
+import {
+  CALL_AMOUNTS,
+  CALL_TEXTS,
+  type Call,
+  ENVELOPE_KEYS,
+  isFact,
+  ORDERS,
+  objectOf,
+  readCall,
+  said,
+} from './segment-call.ts';
+import { externalIds } from './segment-external.ts';
 import { linesOfProducts, restMembers } from './segment-lines.ts';
 import { traitsOfObject } from './segment-traits.ts';
 import { guestRemarks, identifierTuples, isNobody } from './who.ts';
 
-const isFact = raw("call in ('track', 'page', 'screen')");
 const isOrder = sql`has(${value.texts(ORDERS)}, event)`;
 
 /**
@@ -20,6 +30,7 @@ const isOrder = sql`has(${value.texts(ORDERS)}, event)`;
  */
 export function segmentParts(mapping: Mapping): RowParts {
   const call = readCall(mapping);
+  const external = externalIds(objectOf('context'), mapping.blocked);
   return {
     layers: [
       ...call.layers,
@@ -28,38 +39,44 @@ export function segmentParts(mapping: Mapping): RowParts {
         column('person_traits', traits),
         column('rest', properties),
       ],
+      ...external.layers,
     ],
-    columns: columnsOf(call),
+    columns: { ...columnsOf(call), identifiers: everyIdentifier(call, external.pairs) },
     faults: [...call.faults, ...callFaults(call, mapping)],
     remarks: [
       ...call.remarks,
-      ...guestRemarks(call.who).map(({ when, remark }) => ({ when: sql`${isFact} and ${when}`, remark })),
+      ...external.remarks,
+      ...guestRemarks(call.who).map(({ when, remark }) => ({
+        when: sql`${isFact} and ${unnamed} and ${when}`,
+        remark,
+      })),
     ],
     // Item 0 is the call itself, item n its n-th product.
     each: raw('arrayConcat([toUInt32(0)], arrayEnumerate(lines))'),
   };
 }
 
+/** No other system's id says who this is. */
+const unnamed = raw('empty(external)');
+
+const everyIdentifier = (call: Call, external: Sql): Sql =>
+  sql`if(${unnamed}, ${identifierTuples(call.who)}, arrayDistinct(arrayConcat(${identifierTuples(call.who)}, ${external})))`;
+
 /** Of an event, the person's traits that come along; of a group, its id and its own traits. */
 const traits = sql`if(${said('type')} = 'group',
   arrayConcat(if(${said('groupId')} = '', [], [('group_id', ${said('groupId')}, CAST([] as Array(String)))]), ${traitsOfObject(objectOf('traits'), 'group.')}),
   ${traitsOfObject(sql`if(${said('type')} = 'identify' and ${objectOf('traits')} != '', ${objectOf('traits')}, JSONExtractRaw(${objectOf('context')}, 'traits'))`, '')})`;
 
-/** Keys that are columns, or say how a call was sent and not what happened. */
-const ENVELOPE = (
-  'type event userId anonymousId previousId groupId messageId properties traits context timestamp ' +
-  'originalTimestamp sentAt receivedAt integrations version channel writeKey projectId _metadata'
-).split(' ');
 const TAKEN: readonly string[] = [...CALL_TEXTS, ...CALL_AMOUNTS, 'currency', 'quantity'];
 
 /**
- * Everything else: other properties, the context, a page's name and category, keys the spec does not know. Where two of
+ * Everything else: other properties, the context, a page's name, keys the spec does not know. Where two of
  * them have the same name, the property stays.
  */
 const properties = sql`if(not ${isFact}, '{}', concat('{', arrayStringConcat(arrayFilter(part -> part != '', [
   ${restMembers(objectOf('properties'), sql`if(${isOrder}, ${value.texts([...TAKEN, 'products'])}, ${value.texts(TAKEN)})`)},
   ${contextMember()},
-  ${restMembers(raw('line'), sql`arrayConcat(${value.texts(ENVELOPE)}, if(call = 'track', ['name', 'category'], []), JSONExtractKeys(${objectOf('properties')}))`)}
+  ${restMembers(raw('line'), sql`arrayConcat(${value.texts(ENVELOPE_KEYS)}, if(call = 'track', ['name'], []), JSONExtractKeys(${objectOf('properties')}))`)}
   ]), ','), '}'))`;
 
 function contextMember(): Sql {
@@ -70,6 +87,7 @@ function contextMember(): Sql {
 const ofCallOrLine = (call: Sql, ofLine: Sql): Sql => sql`if(item = 0, ${call}, ${ofLine})`;
 const lineMember = (member: string): Sql => sql`lines[item].${name(member)}`;
 const campaignName = sql`if(${said('properties', 'campaign_name')} != '', ${said('properties', 'campaign_name')}, ${said('context', 'campaign', 'name')})`;
+const viewCategory = sql`if(${said('properties', 'category')} = '' and call in ('page', 'screen'), ${said('category')}, ${said('properties', 'category')})`;
 const noMoney = raw('CAST(null as Nullable(Decimal(18, 4)))');
 const noText = raw("''");
 
@@ -88,14 +106,13 @@ function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
       sql`if(${said('messageId')} != '', ${said('messageId')}, ${said('properties', 'order_id')})`,
       noText,
     ),
-    identifiers: identifierTuples(call.who),
     order_id: text('order_id'),
     product_id: ofCallOrLine(text('product_id'), lineMember('product_id')),
-    sku: ofCallOrLine(text('sku'), lineMember('sku')),
+    sku: ofCallOrLine(noText, lineMember('sku')),
     product_name: ofCallOrLine(noText, lineMember('product_name')),
-    category: ofCallOrLine(text('category'), lineMember('category')),
+    category: ofCallOrLine(viewCategory, lineMember('category')),
     brand: ofCallOrLine(text('brand'), lineMember('brand')),
-    variant: ofCallOrLine(text('variant'), lineMember('variant')),
+    variant: ofCallOrLine(noText, lineMember('variant')),
     coupon: ofCallOrLine(text('coupon'), lineMember('coupon')),
     currency: call.currency,
     campaign_id: ofCallOrLine(text('campaign_id'), noText),
@@ -117,7 +134,7 @@ function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
 }
 
 function callFaults(call: Call, mapping: Mapping): readonly Placed[] {
-  const nobody = isNobody(call.who);
+  const nobody = sql`(${isNobody(call.who)} and ${unnamed})`;
   const known = sql`has(${value.texts(SEGMENT_CALLS)}, call)`;
   return [
     { column: 'type', text: raw('call'), when: sql`not ${known}`, reason: 'unknown-type' },

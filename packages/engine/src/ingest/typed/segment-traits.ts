@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { INCOMING } from './row.ts';
 
 /** The Segment spec's names for traits that we know by others. */
-const RENAMED: Readonly<Record<string, string>> = {
+export const RENAMED: Readonly<Record<string, string>> = {
   firstName: 'first_name',
   lastName: 'last_name',
   birthday: 'birth_date',
@@ -16,10 +16,10 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /** Identifiers: kept as such, not as traits. */
-const WHO = ['email', 'phone'];
+export const WHO = ['email', 'phone'];
 
 /** Levels of nesting that get names of their own (`address.city`); what lies deeper is JSON text. */
-const LEVELS = 3;
+export const LEVELS = 3;
 
 /** The traits of a JSON object as `incoming` has them; nested objects give dotted names, `prefix` goes before all. */
 export function traitsOfObject(object: Sql, prefix: string): Sql {
