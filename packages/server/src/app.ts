@@ -14,6 +14,7 @@ import { guardLoad } from './limits/load.ts';
 import { refuseOverload } from './limits/overload.ts';
 import { documentApi } from './openapi/document.ts';
 import { guardHeaders } from './operations/headers.ts';
+import { jobs } from './operations/jobs.ts';
 import { metricsRegistry } from './operations/metrics.ts';
 import { readiness } from './operations/readiness.ts';
 import { loggedError, logRequests } from './operations/request-log.ts';
@@ -48,6 +49,9 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
   const app = emptyApp(given, settings);
   const { workspace, clock, random } = given;
   const parts: ServerParts = {
+    ...(given.backup && { backup: given.backup }),
+    quiesce: given.quiesce ?? workspace.exclusively,
+    jobs: jobs({ clock, random, onFailure: (err, job) => app.log.error({ err, job }, 'a job failed') }),
     workspace,
     clock,
     random,
@@ -57,7 +61,10 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
     readiness: readiness(),
     load: given.load ?? guardLoad(settings.load),
   };
-  app.addHook('onClose', () => parts.load.close());
+  app.addHook('onClose', async () => {
+    parts.load.close();
+    await parts.jobs.close();
+  });
   app.addSchema(ProblemBody);
   guardHeaders(app, parts);
   refuseOverload(app, parts);

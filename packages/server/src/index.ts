@@ -4,8 +4,10 @@ export { type Permission, ROLES, type Role, type Scope } from './access/permissi
 export { problemReply } from './access/require.ts';
 export { recordAudit } from './accounts/audit.ts';
 export { type App, buildApp, type RouteGroup } from './app.ts';
+export type { Job, Jobs } from './operations/jobs.ts';
 export type { Counter, Gauge, Histogram, Metrics } from './operations/metrics.ts';
 export type { AppParts, ServerParts } from './parts.ts';
 export { orRefuse, Refusal, refusal, refusalOf, refusalUntil } from './problems/refusal.ts';
+export { JobReply, jobReply } from './routes/jobs.ts';
 export { type RunningServer, startServer } from './server.ts';
 export { type ServerSettings, standardSettings } from './settings.ts';

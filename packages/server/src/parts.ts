@@ -2,6 +2,7 @@ import type { Workspace } from '@satsuma/engine';
 import type { Accounts } from './accounts/accounts.ts';
 import type { RouteGroup } from './app.ts';
 import type { LoadGuard } from './limits/load.ts';
+import type { Jobs } from './operations/jobs.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Readiness } from './operations/readiness.ts';
 import type { ServerSettings } from './settings.ts';
@@ -17,6 +18,10 @@ export interface AppParts {
   readonly settings?: Partial<ServerSettings>;
   /** Where log lines go, as JSON; standard output if not given. */
   readonly log?: { write(line: string): void };
+  /** The data directory, and the folder that backups go to. */
+  readonly backup?: { readonly directory: string; readonly folder: string };
+  /** Runs work while nobody writes people, facts, definitions or memberships; the workspace's lane if not given. */
+  readonly quiesce?: Workspace['exclusively'];
   /** Its own if not given. */
   readonly load?: LoadGuard;
   /** Beside the server's own. */
@@ -24,10 +29,12 @@ export interface AppParts {
 }
 
 /** What a group of routes works with. */
-export interface ServerParts extends Omit<AppParts, 'settings' | 'load' | 'groups' | 'log'> {
+export interface ServerParts extends Omit<AppParts, 'settings' | 'load' | 'groups' | 'log' | 'quiesce'> {
   readonly settings: ServerSettings;
   readonly accounts: Accounts;
   readonly metrics: Metrics;
   readonly readiness: Readiness;
   readonly load: LoadGuard;
+  readonly jobs: Jobs;
+  readonly quiesce: Workspace['exclusively'];
 }

@@ -2,8 +2,10 @@ import type { RouteGroup } from '../app.ts';
 import { showDocs } from '../openapi/page.ts';
 import { showWelcome } from '../pages/welcome.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { health } from './health.ts';
 import { invitations } from './invitations.ts';
+import { jobRoutes } from './jobs.ts';
 import { keyRoutes } from './keys.ts';
 import { ownAccount } from './own-account.ts';
 import { session } from './session.ts';
@@ -18,6 +20,8 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   invitations,
   keyRoutes,
   audit,
+  jobRoutes,
+  backups,
   showDocs,
   showWelcome,
 ];
