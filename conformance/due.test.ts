@@ -17,7 +17,7 @@ import { historyOf } from './run/history.ts';
  * right before and at every such instant, and at random instants in between. SATSUMA_SEED=… repeats a run or makes another one.
  */
 const SEED = Number(process.env.SATSUMA_SEED ?? 20261121);
-const ROUNDS = 9;
+const ROUNDS = 7;
 const PEOPLE = 15;
 const DEFINITIONS = 50;
 /** Of each definition. */
@@ -118,6 +118,6 @@ for (let i = 0; i < ROUNDS; i++) {
 }
 
 test('answers did change, and much of what was due changed one', () => {
-  assert.ok(turns > 800, `${turns} changes`);
+  assert.ok(turns > 500, `${turns} changes`);
   assert.ok(turns > looked / 30, `${turns} changes at ${looked} instants`);
 });
