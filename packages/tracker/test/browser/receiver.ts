@@ -45,7 +45,7 @@ export interface Receiver {
 
 const EVERYBODY = {
   'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-headers': 'authorization, content-type, x-retry-count',
   'access-control-allow-methods': 'POST',
   'access-control-expose-headers': 'retry-after',
   'access-control-max-age': '600',
