@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { apart } from './apart.ts';
 import { apply } from './apply.ts';
 import { archive } from './archive.ts';
+import { backup } from './backup.ts';
 import { changes } from './changes.ts';
 import { classes } from './classes.ts';
 import { cohorts } from './cohorts.ts';
@@ -23,9 +24,11 @@ import { overlap } from './overlap.ts';
 import { pareto } from './pareto.ts';
 import { person } from './person.ts';
 import { plan } from './plan.ts';
+import { restore } from './restore.ts';
 import { sample } from './sample.ts';
 import { schema } from './schema.ts';
 import { segments } from './segments.ts';
+import { serve } from './serve.ts';
 import { settings } from './settings.ts';
 import { show } from './show.ts';
 import { simulate } from './simulate.ts';
@@ -40,7 +43,7 @@ export interface Group {
 
 /** Every command, in the order of work. */
 export const GROUPS: readonly Group[] = [
-  { heading: 'Start', commands: [demo] },
+  { heading: 'Start', commands: [demo, serve] },
   { heading: 'Bring the data in', commands: [importCommand, mapping, imports, data] },
   { heading: 'Divide', commands: [plan, apply, compute, segments, show, versions, archive, convert, schema] },
   { heading: 'Divide by a method', commands: [classes, cohorts, pareto] },
@@ -51,6 +54,6 @@ export const GROUPS: readonly Group[] = [
   { heading: 'Hand over', commands: [exportCommand, sql] },
   {
     heading: 'Look after it',
-    commands: [settings, simulate, completionOf(() => GROUPS.flatMap(group => group.commands))],
+    commands: [settings, backup, restore, simulate, completionOf(() => GROUPS.flatMap(group => group.commands))],
   },
 ];
