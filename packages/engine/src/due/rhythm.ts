@@ -25,9 +25,12 @@ export function silencesOf({ orders, first, last }: Orders, limits: Limits): rea
   return [limits.atRisk, limits.lost].map(multiple => last + silenceBeyond(multiple * gap));
 }
 
-/** The same after each of a person's orders, rising: what is later does not count before it has come. */
+/** The same after each of a person's orders, rising, as long as the next one has not come. */
 export const silencesIn = (times: readonly number[], limits: Limits): readonly number[] =>
-  times.flatMap((last, i) => silencesOf({ orders: i + 1, first: times[0] ?? last, last }, limits));
+  times.flatMap((last, i) => {
+    const next = times[i + 1] ?? Infinity;
+    return silencesOf({ orders: i + 1, first: times[0] ?? last, last }, limits).filter(at => at < next);
+  });
 
 /** When instants go by, of those that lie in the stretch. */
 export const metIn = (stretch: Stretch, instants: readonly number[]): readonly number[] =>

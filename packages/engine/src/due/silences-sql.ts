@@ -20,8 +20,8 @@ export async function findSilences(
   found: (profile: number, at: number) => void,
 ): Promise<void> {
   const people = await warehouse.rows<PersonOrders>(silencesSql(rhythm, stretch));
-  for (const one of people)
-    if (one.orders > 0) for (const at of metIn(stretch, silencesOf(one, rhythm.limits))) found(one.profile, at);
+  for (const one of people.filter(one => one.latest <= stretch.from))
+    for (const at of metIn(stretch, silencesOf(one, rhythm.limits))) found(one.profile, at);
   const active = people.filter(one => one.latest > stretch.from).map(one => one.profile);
   if (active.length === 0) return;
   const rows = await warehouse.rows<{ profile: number; times: readonly number[] }>(timesSql(rhythm, stretch, active));
