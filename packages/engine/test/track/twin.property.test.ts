@@ -16,10 +16,12 @@ test('a call says the same to the reader as in a file', async () => {
   const rows = await filed(calls, SETTINGS);
   const differing: { call: string; said: unknown; filed: unknown }[] = [];
   let taken = 0;
+  let lines = 0;
   for (const [i, call] of calls.entries()) {
     const inFile = shownFiled(rows[i] ?? []);
     const result = read(JSON.parse(call), { receivedAt: NOW });
     if (result.ok) taken++;
+    if (result.ok) lines += result.value.lines.length;
     const said = result.ok ? shownSaid(result.value) : result.problems;
     const same = result.ok ? isDeepStrictEqual(said, inFile) : refusedToo(result.problems, inFile.problems);
     if (!same) differing.push({ call, said, filed: inFile });
@@ -30,5 +32,5 @@ test('a call says the same to the reader as in a file', async () => {
     differing[0]?.filed,
     `${differing.length} differ, such as ${differing[0]?.call}`,
   );
-  assert.ok(taken > 1000, `only ${taken} calls were taken by both`);
+  assert.ok(taken > 1000 && lines > 200, `only ${taken} calls and ${lines} lines were taken by both`);
 });
