@@ -79,6 +79,18 @@ export {
   type WarehouseLocation,
 } from './store/warehouse.ts';
 export { type CallReader, type CallSettings, callReader } from './track/call-reader.ts';
+export { learn } from './track/plan/learn.ts';
+export {
+  EMPTY_PLAN,
+  PLAN_STATUSES,
+  type PlannedEvent,
+  type PlannedProperty,
+  type PlanStatus,
+  type TrackingPlan,
+  VALUE_KINDS,
+  type ValueKind,
+} from './track/plan/plan.ts';
+export { type PlanViolation, violations } from './track/plan/violations.ts';
 export {
   CALL_TYPES,
   type CallRequest,

@@ -38,6 +38,15 @@ describe('what a call says', () => {
     assert.deepEqual([call.lines, call.traits, call.remarks], [[], [], []]);
   });
 
+  test('amounts are read as they are written in shops; what has no column of events stays a property', () => {
+    const { event, remarks } = said({
+      properties: { price: 'zł. 12', total: '(1,234.567891)', sku: 's', variant: 'v' },
+    });
+    assert.deepEqual(event?.columns, { price: '12', total: '-1234.5679' });
+    assert.deepEqual(event?.properties, { sku: 's', variant: 'v' });
+    assert.deepEqual(remarks, ['rounded-money']);
+  });
+
   test('an order has lines', () => {
     const products = [{ product_id: 'tea', name: 'Tea', price: 9.99, quantity: 3, gift: true }, { sku: 's' }];
     const properties = { order_id: 'a', revenue: 29.97, currency: 'PLN', products };
