@@ -55,17 +55,19 @@ export function sourceSql({ source, values, days }: Swept, position: number): re
 /** Up to so many ranges are compared one by one. */
 const FEW = 6;
 
-/** Whether a time may lie in one of the ranges. Many of them are looked up by which stretch, as long as the longest, the time lies in. */
+/** Whether a time may lie in one of the ranges. Many of them are looked up by which stretch of a usual length the time lies in. */
 function withinSql(sweeps: readonly ValueSweep[], ms: Sql): Sql {
   const ranges = joinRanges(sweeps);
   if (ranges.length <= FEW) {
     const each = ranges.map(({ from, to }) => sql`(${ms} >= ${value.int(from)} and ${ms} < ${value.int(to)})`);
     return sql`(${join(each, ' or ')})`;
   }
-  const length = ranges.reduce((longest, { from, to }) => Math.max(longest, to - from), 1);
-  const stretchOf = (at: number): number => Math.trunc(at / length);
-  const stretches = ranges.flatMap(({ from, to }) => [stretchOf(from), stretchOf(to)]);
-  return sql`intDiv(${ms}, ${value.int(length)}) in ${value.ints([...new Set(stretches)])}`;
+  const lengths = sweeps.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const length = Math.max(lengths[lengths.length >> 1] ?? 1, 1);
+  const stretches = new Set<number>();
+  for (const { from, to } of ranges)
+    for (let n = Math.trunc(from / length); n <= Math.trunc((to - 1) / length); n++) stretches.add(n);
+  return sql`intDiv(${ms}, ${value.int(length)}) in ${value.ints([...stretches])}`;
 }
 
 /** The ranges, those that touch as one. */
