@@ -8,7 +8,7 @@ import Fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
-import { requireNeeds } from './access/require.ts';
+import { type PlacedRoute, requireNeeds } from './access/require.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import { guardLoad } from './limits/load.ts';
 import { refuseOverload } from './limits/overload.ts';
@@ -48,7 +48,9 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
   const settings = { ...standardSettings(), ...given.settings };
   const app = emptyApp(given, settings);
   const { workspace, clock, random } = given;
+  const routes: PlacedRoute[] = [];
   const parts: ServerParts = {
+    routes,
     ...(given.backup && { backup: given.backup }),
     quiesce: given.quiesce ?? workspace.exclusively,
     jobs: jobs({ clock, random, onFailure: (err, job) => app.log.error({ err, job }, 'a job failed') }),
@@ -68,7 +70,7 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
   app.addSchema(ProblemBody);
   guardHeaders(app, parts);
   refuseOverload(app, parts);
-  requireNeeds(app, parts);
+  requireNeeds(app, parts, routes);
   logRequests(app, parts);
   await documentApi(app);
   for (const group of [...ROUTE_GROUPS, ...(given.groups ?? [])]) await app.register(pluginOf(group, parts));

@@ -1,4 +1,5 @@
 import type { Workspace } from '@satsuma/engine';
+import type { PlacedRoute } from './access/require.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { RouteGroup } from './app.ts';
 import type { LoadGuard } from './limits/load.ts';
@@ -37,4 +38,6 @@ export interface ServerParts extends Omit<AppParts, 'settings' | 'load' | 'group
   readonly load: LoadGuard;
   readonly jobs: Jobs;
   readonly quiesce: Workspace['exclusively'];
+  /** Every route, and what it needs; complete once the server is built. */
+  readonly routes: readonly PlacedRoute[];
 }

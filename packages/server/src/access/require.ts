@@ -20,14 +20,23 @@ declare module 'fastify' {
   }
 }
 
+/** Where a route is, and what it asks of its caller. */
+export interface PlacedRoute {
+  readonly method: string;
+  /** As a pattern: `/api/v1/users/:id`. */
+  readonly url: string;
+  readonly needs: Need;
+}
+
 /** No route without a need; each is checked before its handler, and its schema says so. */
-export function requireNeeds(app: App, { accounts, settings, clock }: ServerParts): void {
+export function requireNeeds(app: App, { accounts, settings, clock }: ServerParts, routes: PlacedRoute[]): void {
   app.decorateRequest('caller');
   app.decorateRequest('sessionToken');
   const limit = limitRates(clock, settings.rates);
   app.addHook('onRoute', route => {
     if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     const needs = needOf(route);
+    for (const method of [route.method].flat()) routes.push({ method, url: route.url, needs });
     if (route.schema?.hide !== true) route.schema = { ...route.schema, ...described(route, needs) };
   });
   app.addHook('onRequest', async (request, reply) => {

@@ -20,6 +20,9 @@ interface Bucket {
 /** Beyond this the bucket that was asked for the longest time ago is forgotten, so that strangers cannot fill the memory. */
 const MOST_KEYS = 50_000;
 
+/** Milliseconds that are the arithmetic's, not anybody's wait. */
+const ROUNDING = 1e-6;
+
 export function buckets(clock: () => number, { burst, perSecond }: Rate, most = MOST_KEYS): Buckets {
   const held = new Map<string, Bucket>();
   const filled = ({ tokens, at }: Bucket, now: number): number =>
@@ -33,7 +36,7 @@ export function buckets(clock: () => number, { burst, perSecond }: Rate, most = 
       held.delete(key);
       held.set(key, { tokens: enough ? tokens - 1 : tokens, at: now });
       if (held.size > most) held.delete(held.keys().next().value ?? key);
-      return enough ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000);
+      return enough ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1000 - ROUNDING);
     },
     forget: key => void held.delete(key),
   };

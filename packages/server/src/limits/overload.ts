@@ -17,14 +17,17 @@ export function refuseOverload(app: App, { load, metrics, readiness }: ServerPar
     'satsuma_http_overload_total',
     'Requests refused because the server was overloaded.',
   );
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', async request => {
     if (readiness.stopping() && !request.routeOptions.config.unlimited) {
-      reply.header('connection', 'close');
       throw refusalUntil('not-ready', { message: 'The server is shutting down.' }, COME_BACK);
     }
     const over = load.over();
     if (over === undefined || request.routeOptions.config.unlimited) return;
     refusedTotal.add(1, { bound: over });
     throw refusalUntil('not-ready', { message: 'The server has more to do than it can.' }, COME_BACK);
+  });
+  // A connection that is kept open after its last reply would keep the server from closing.
+  app.addHook('onSend', async (_request, reply) => {
+    if (readiness.stopping()) reply.header('connection', 'close');
   });
 }

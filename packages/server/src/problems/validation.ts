@@ -45,10 +45,23 @@ export function problemsOf({ misfits }: Misfit, part: string | undefined): reado
   const place = PLACES[part ?? 'body'] ?? 'body';
   // "must match a schema in anyOf" says nothing that the misfits of its branches do not say better.
   const telling = misfits.filter(each => each.keyword !== 'anyOf' && each.keyword !== 'if');
-  const told = (telling.length > 0 ? telling : misfits).map(misfit => problemOf(misfit, place));
+  const told = choices(telling.length > 0 ? telling : misfits).map(misfit => problemOf(misfit, place));
   const seen = new Map(told.map(problem => [`${problem.path} ${problem.message}`, problem]));
   return [...seen.values()].slice(0, MOST_PROBLEMS);
 }
+
+/** Several constants that would have fitted at one place are one choice. */
+function choices(misfits: readonly ErrorObject[]): readonly ErrorObject[] {
+  const constants = Object.groupBy(misfits.filter(isConstant), misfit => misfit.instancePath);
+  const merged = Object.values(constants).map((several = []) => {
+    const [first] = several;
+    const allowedValues = several.map(({ params }) => params.allowedValue);
+    return several.length > 1 && first ? [{ ...first, keyword: 'enum', params: { allowedValues } }] : several;
+  });
+  return [...misfits.filter(misfit => !isConstant(misfit)), ...merged.flat()];
+}
+
+const isConstant = ({ keyword }: ErrorObject): boolean => keyword === 'const';
 
 function problemOf(misfit: ErrorObject, place: string): Problem {
   const path = place + steps(misfit.instancePath);
