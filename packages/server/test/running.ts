@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openWorkspace, type Workspace } from '@satsuma/engine';
+import { openWorkspace, type StoreLocation, type Workspace } from '@satsuma/engine';
 import type { Scope } from '../src/access/permissions.ts';
 import { type AppParts, type Role, type RunningServer, startServer } from '../src/index.ts';
 
@@ -49,10 +49,11 @@ export interface Person {
 export async function running(
   parts: Partial<AppParts> = {},
   on: (directory: string) => Partial<AppParts> = () => ({}),
+  location: Partial<StoreLocation> = {},
 ): Promise<Running> {
   const directory = mkdtempSync(join(tmpdir(), 'satsuma-server-'));
   const clock = virtualClock();
-  const workspace = await openWorkspace({ directory, memory: 512 * 1024 * 1024 }, clock);
+  const workspace = await openWorkspace({ directory, memory: 512 * 1024 * 1024, ...location }, clock);
   const log: Running['log'] = [];
   const server = await startServer(
     {

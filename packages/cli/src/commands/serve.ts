@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Command, Context } from '../command.ts';
 import { isOn, textOption, textsOption, usage, wholeOption } from '../input/options.ts';
+import { failWith } from '../input/result.ts';
 import { withWorkspace } from '../opened.ts';
 import { SERVE } from '../words/serve.ts';
 
@@ -37,10 +38,14 @@ export const serve: Command = {
     const workspace = await engine.openWorkspaceFromEnvironment(environment, directory, clock);
     const inventory = await engine.readInventory(workspace.store);
     const folder = textOption(input, 'backups');
-    const running = await server.startServer(
-      { workspace, clock, random: randomBytes, settings, ...(folder && { backup: { directory, folder } }) },
-      { host, port },
-    );
+    const running = await server
+      .startServer(
+        { workspace, clock, random: randomBytes, settings, ...(folder && { backup: { directory, folder } }) },
+        { host, port },
+      )
+      .catch(error => {
+        throw isTaken(error) ? failWith([taken(host, port)]) : error;
+      });
     tellStart(running, inventory.people === 0, context);
     await untilAborted(context.signal);
     context.output.note(context.say.of(SERVE).stopping);
@@ -48,6 +53,15 @@ export const serve: Command = {
     context.output.note(context.say.of(SERVE).stopped);
   },
 };
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const taken = (host: string, port: number) => ({
+  code: 'in-use' as const,
+  path: '--port',
+  message: `${host}:${port} is in use`,
+  hint: 'another --port, or 0 for any that is free',
+});
 
 function settingsOf(publicUrl: string | undefined, origins: readonly string[], behindProxy: boolean) {
   for (const [place, url] of [['--public-url', publicUrl] as const, ...origins.map(o => ['--origin', o] as const)]) {

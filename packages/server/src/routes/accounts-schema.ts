@@ -12,7 +12,7 @@ const Maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
 export const RoleName = Type.Enum([...ROLES]);
 export const LanguageName = Type.Enum([...LANGUAGES]);
 export const ScopeName = Type.Enum([...SCOPES]);
-export const PermissionName = Type.Enum([...PERMISSIONS]);
+const PermissionName = Type.Enum([...PERMISSIONS]);
 
 export const Email = Type.String({ format: 'email', maxLength: 254 });
 export const PersonName = Type.String({ minLength: 1, maxLength: 100 });

@@ -11,5 +11,8 @@ const types: pg.CustomTypesConfig = {
 
 /** The dialect for a PostgreSQL server, with a small pool. */
 export function postgresDialect(url: string): Dialect {
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 8, types }) });
+  const pool = new pg.Pool({ connectionString: url, max: 8, types });
+  // A connection that breaks while nobody uses it is replaced by the next one; unheard, it would end the process.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
