@@ -34,6 +34,16 @@ export { listImports, type PastImport } from './ingest/past-imports.ts';
 export { REJECT_REASONS, REMARKS, type RejectReason, type Remark } from './ingest/read/reasons.ts';
 export { readRemembered } from './ingest/remembered-mapping.ts';
 export { type Undone, type UndoSettings, undoImport } from './ingest/undo-import.ts';
+export type { Entry } from './live/journal/entry.ts';
+export { JournalFailure } from './live/journal/journal.ts';
+export {
+  type Live,
+  type LiveOptions,
+  type LiveStatus,
+  Overloaded,
+  openLive,
+  type TrackedRequest,
+} from './live/live.ts';
 export { type ClassFigures, classFigures } from './methods/class-figures.ts';
 export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
 export { needsOfSegmentation } from './methods/needs.ts';

@@ -9,8 +9,17 @@ import { selectionsIn } from './select.ts';
 
 /** A plan as functions of one person's history. Compile once, ask about many people. */
 export interface PersonEvaluator {
-  /** Whether the person is in each of the planned segments as of `now`. What the history holds of later times does not count. */
-  evaluate(history: History, now: number, context: PersonContext): ReadonlyMap<string, boolean>;
+  /**
+   * Whether the person is in each of the planned segments as of `now`. What the history holds of later times does not count.
+   *
+   * @param only the segments that are asked about; without them, all
+   */
+  evaluate(
+    history: History,
+    now: number,
+    context: PersonContext,
+    only?: Iterable<string>,
+  ): ReadonlyMap<string, boolean>;
   /** A part of a segment's formula alone, as a function. */
   part(formula: Formula): (history: History, now: number, context: PersonContext) => boolean;
 }
@@ -18,10 +27,13 @@ export interface PersonEvaluator {
 export function compilePerson(plan: Plan): PersonEvaluator {
   const { program, check } = compileProgram(plan);
   return {
-    evaluate(history, now, context) {
+    evaluate(history, now, context, only = program.segments.keys()) {
       const frame = new Frame(program, history, now, context);
       const members = new Map<string, boolean>();
-      for (const [reference, segment] of program.segments) members.set(reference, frame.isIn(segment));
+      for (const reference of only) {
+        const segment = program.segments.get(reference);
+        if (segment !== undefined) members.set(reference, frame.isIn(segment));
+      }
       return members;
     },
     part(formula) {

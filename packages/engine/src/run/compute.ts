@@ -4,6 +4,7 @@ import type { Store } from '../store/open.ts';
 import { instant, name, type Sql, sql, value } from '../store/sql.ts';
 import { writeChanges } from './changes.ts';
 import { type Assigning, type EvaluateOptions, writeMembers } from './evaluate.ts';
+import { foldChanges } from './fold.ts';
 import { overSlices, slicesOf } from './slices.ts';
 
 /** What a run computes: segments of a plan and whole segmentations, each in the version it is in now. */
@@ -16,6 +17,8 @@ export interface Computation {
   readonly now: number;
   /** Why memberships may change: `clock`, `import 3`, … A new version of a definition is noted by itself. */
   readonly cause: string;
+  /** What was measured for a segmentation's classes; kept with its memberships. */
+  thresholds?(segmentation: string): Promise<unknown>;
 }
 
 export interface Versioned {
@@ -48,6 +51,7 @@ export async function compute(
   clock: () => number,
   options: EvaluateOptions = {},
 ): Promise<Computed> {
+  await foldChanges(store, clock);
   const run = await begin(store, computation, clock());
   try {
     await writeStates(store, run, computation, options);
@@ -135,14 +139,17 @@ function keepClasses({ id, version }: Versioned, assigned: Sql, run: number, now
 async function commit(
   { control }: Store,
   run: number,
-  { now, segments, segmentations }: Computation,
+  { now, segments, segmentations, thresholds }: Computation,
   computed: readonly ComputedSegment[],
   finished: number,
 ): Promise<void> {
   const versions = new Map([...segments, ...segmentations].map(s => [s.id, s.version]));
+  const measured = new Map<string, string>();
+  for (const { id } of segmentations) measured.set(id, JSON.stringify((await thresholds?.(id)) ?? null));
   await control.transaction().execute(async tx => {
     for (const { id, sizes } of computed) {
-      const row = { run, as_of: now, version: versions.get(id) ?? 0, sizes: JSON.stringify(sizes) };
+      const kept = { run, as_of: now, version: versions.get(id) ?? 0, sizes: JSON.stringify(sizes) };
+      const row = { ...kept, thresholds: measured.get(id) ?? null };
       await tx
         .insertInto('memberships')
         .values({ segment: id, ...row })

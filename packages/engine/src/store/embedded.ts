@@ -4,7 +4,7 @@ import { setParameters } from './parameters.ts';
 import { readRows } from './rows.ts';
 import { sessionPool } from './sessions.ts';
 import { baseSettings, FILE_SETTINGS, INSERT_SETTINGS } from './settings.ts';
-import { name, render, type Sql, type Statement } from './sql.ts';
+import { commas, name, render, type Sql, type Statement } from './sql.ts';
 import { StoreError } from './store-error.ts';
 import type { QueryOptions, ResultFormat, Warehouse } from './warehouse.ts';
 import { watched } from './watch.ts';
@@ -54,7 +54,9 @@ export async function openEmbedded(directory: string, memory: number): Promise<W
       if (rows.length === 0) return;
       const lines = rows.map(row => JSON.stringify(row)).join('\n');
       const settings = { ...INSERT_SETTINGS, ...options?.settings };
-      await execute(`insert into ${render(name(table)).text} format JSONEachRow\n${lines}`, { ...options, settings });
+      const columns = options?.columns ? ` (${render(commas(options.columns.map(name))).text})` : '';
+      const into = `insert into ${render(name(table)).text}${columns}`;
+      await execute(`${into} format JSONEachRow\n${lines}`, { ...options, settings });
     },
     async close() {
       await sessions.close();

@@ -5,7 +5,7 @@ import { QueryError } from './query-error.ts';
 import { ROW_FORMAT, readRows } from './rows.ts';
 import { baseSettings, FILE_SETTINGS, INSERT_SETTINGS } from './settings.ts';
 import { name, render, type Sql, type Statement } from './sql.ts';
-import type { EngineSettings, QueryOptions, Warehouse } from './warehouse.ts';
+import type { EngineSettings, InsertOptions, QueryOptions, Warehouse } from './warehouse.ts';
 import { watched } from './watch.ts';
 
 const DAY = 86_400_000;
@@ -58,6 +58,7 @@ export function openRemote(url: string, memory: number): Warehouse {
       await execute(options, settings =>
         client.insert({
           table: render(name(table)).text,
+          ...columnsOf(options),
           values: [...rows],
           format: 'JSONEachRow',
           clickhouse_settings: { ...INSERT_SETTINGS, ...settings },
@@ -66,6 +67,12 @@ export function openRemote(url: string, memory: number): Warehouse {
     },
     close: () => client.close(),
   };
+}
+
+/** The client wants a list that is not empty, and names as SQL has them. */
+function columnsOf({ columns = [] }: InsertOptions): { columns?: [string, ...string[]] } {
+  const [first, ...rest] = columns.map(column => render(name(column)).text);
+  return first === undefined ? {} : { columns: [first, ...rest] };
 }
 
 const request = (statement: Statement, settings: EngineSettings) => ({

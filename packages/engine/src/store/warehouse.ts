@@ -16,7 +16,7 @@ export interface Warehouse {
    * Rows as JSON objects into a table, at once; acknowledged means on disk. A key that is no column is an error.
    * Instants are milliseconds or ISO text.
    */
-  insert(table: string, rows: readonly object[], options?: QueryOptions): Promise<void>;
+  insert(table: string, rows: readonly object[], options?: InsertOptions): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +30,11 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
   /** Called about five times a second while the statement runs. */
   readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface InsertOptions extends QueryOptions {
+  /** The columns that the rows may have; all that are stored when not given. Columns of which others are made must be named. */
+  readonly columns?: readonly string[];
 }
 
 /** How far a running statement is. */

@@ -42,11 +42,16 @@ export async function computeAlone(
   const plan = planOf(plain, library);
   if (!plan.ok) return failed([...problems, ...plan.problems]);
   if (problems.length > 0) return failed(problems);
+  const { assigning, thresholds } = assignerOf(workspace, library);
   const computed = await compute(
     workspace.store,
     {
       plan: plan.value,
-      assigning: assignerOf(workspace, library).assigning,
+      assigning,
+      async thresholds(id) {
+        const segmentation = library.segmentations.get(id);
+        return segmentation === undefined ? null : thresholds(segmentation, asOf);
+      },
       segments: plain.map(id => versioned(id, library)),
       segmentations: wanted.filter(id => library.segmentations.has(id)).map(id => versioned(id, library)),
       now: asOf,

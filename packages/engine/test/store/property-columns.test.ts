@@ -8,7 +8,7 @@ import { sql, value } from '../../src/store/sql.ts';
 import { COLUMNS, type ColumnKind } from '../../src/store/tables/property-columns.ts';
 
 /** What every row has, and no property is called. */
-const OF_THE_ROW = ['name', 'profile', 'time', 'id', 'import', 'source', 'line', 'properties'];
+const OF_THE_ROW = ['node', 'key', 'name', 'profile', 'time', 'id', 'import', 'source', 'line', 'properties'];
 
 const KIND_OF_TYPE: Readonly<Record<string, ColumnKind>> = {
   String: 'text',

@@ -15,7 +15,10 @@ export async function stageIdentifiers(s: Staging, people: People, stored: Store
   const now = sql`select kind, value, profile, first as time, toUInt32(${value.int(s.number)}) as import,
     ${value.text(s.source)} as source`;
   if (!stored.identifiers) {
-    await run(s, sql`insert into ${staged(s, 'identifiers')} ${now} from ${people.table}`);
+    await run(
+      s,
+      sql`insert into ${staged(s, 'identifiers')} (kind, value, profile, time, import, source) ${now} from ${people.table}`,
+    );
     return;
   }
   const columns = raw('toString(kind) as kind, value, profile, time, import, toString(source) as source');

@@ -1,4 +1,4 @@
-import { commas, name, sql } from '../../store/sql.ts';
+import { commas, name, raw, sql } from '../../store/sql.ts';
 import { gone, rows, run, type Staging, staged } from '../publish/staging.ts';
 import type { Stored } from './stored.ts';
 
@@ -6,15 +6,22 @@ import type { Stored } from './stored.ts';
  * Facts of people who turn out to be somebody else: added under the winner's number. The losers' rows are taken
  * out by their profile when the import is published.
  */
-export async function moveFacts(s: Staging, stored: Stored): Promise<void> {
+export async function moveFacts(s: Staging, held: Stored): Promise<void> {
   for (const table of ['events', 'order_lines'] as const) {
-    const described = await rows<{ name: string }>(s, sql`describe table ${name(table)}`);
-    const columns = commas(described.map(column => name(column.name)));
+    const described = await rows<Described>(s, sql`describe table ${name(table)}`);
+    const stored = described.filter(column => column.default_type !== 'EPHEMERAL').map(column => column.name);
+    const columns = commas(stored.map(column => name(column)));
+    const moved = commas(stored.map(column => (column === 'node' ? raw('if(node = 0, was, node)') : name(column))));
     await run(
       s,
       sql`insert into ${staged(s, table)} (${columns})
-        select ${columns} from ${stored.rows(table)} where profile != was
+        select ${moved} from ${held.rows(table)} where profile != was
           and (name, was, time, id) not in (select name, profile, time, id from ${gone(s, table)})`,
     );
   }
+}
+
+interface Described {
+  readonly name: string;
+  readonly default_type: string;
 }

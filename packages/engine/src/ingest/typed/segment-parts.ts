@@ -104,7 +104,7 @@ function columnsOf(call: Call): Partial<Record<IncomingColumn, Sql>> {
     time: instantOf(call.time),
     key: ofCallOrLine(
       sql`if(${said('messageId')} != '', ${said('messageId')}, ${said('properties', 'order_id')})`,
-      noText,
+      sql`if(${said('messageId')} != '', concat(${said('messageId')}, ':', toString(item)), '')`,
     ),
     order_id: text('order_id'),
     product_id: ofCallOrLine(text('product_id'), lineMember('product_id')),

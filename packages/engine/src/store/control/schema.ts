@@ -14,6 +14,8 @@ export interface ControlSchema {
   runs: Runs;
   memberships: Memberships;
   attributes: Attributes;
+  profile_merges: ProfileMerges;
+  meetings: Meetings;
   users: Users;
   sessions: Sessions;
   invitations: Invitations;
@@ -105,6 +107,43 @@ interface Memberships {
   version: number;
   /** JSON: class → people; of a segment, `{"": people}`. */
   sizes: string;
+  /** JSON: what was measured for a segmentation's classes; null of a segment. */
+  thresholds: string | null;
+}
+
+/** Two profiles that became one. */
+interface ProfileMerges {
+  /** The batch and the place in it. */
+  id: string;
+  winner: number;
+  loser: number;
+  time: number;
+  /** The kind of identifier that belonged to the loser. */
+  by: string;
+  /** The call that showed it, and where that came from. */
+  message: string;
+  source: string;
+  /** When it was taken back. */
+  undone: number | null;
+  /** 1 when the rows that the loser left behind are gone. */
+  swept: number;
+}
+
+/** Two known people whom one call named, and who stayed two. */
+interface Meetings {
+  /** The smaller number first. */
+  a: number;
+  b: number;
+  by: string;
+  because: 'limit' | 'rule';
+  first_seen: number;
+  last_seen: number;
+  last_batch: number;
+  times: number;
+  message: string;
+  source: string;
+  /** `apart`: somebody said that they are two people; `merged`: that they are one. */
+  status: 'open' | 'apart' | 'merged';
 }
 
 export type RunStatus = 'running' | 'committed' | 'failed';

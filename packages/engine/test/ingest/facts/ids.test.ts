@@ -93,7 +93,7 @@ test('everything an event says is stored, each thing in its place', async () => 
       ...{ margin: 5, price: '0.0001', quantity: 0.5, properties: { 'a b': 'x', nested: { list: ['1', '2'] } } },
     },
   ]);
-  assert.deepEqual(await shop.ask('select * except (id, import) from events'), [
+  assert.deepEqual(await shop.ask('select * except (id, import, node) from events'), [
     'Product Viewed 1 2026-01-02T10:00:00.000Z shop o p c b u PLN i n email web 1 2 3 4 5 0.0001 0.5 {"a b":"x","nested":{"list":["1","2"]}}',
   ]);
 });

@@ -2,6 +2,7 @@ import type { ControlMigration } from '../migrate.ts';
 import { controlTables } from './001-control-tables.ts';
 import { currentMemberships } from './002-current-memberships.ts';
 import { accounts } from './003-accounts.ts';
+import { live } from './004-live.ts';
 
 /** Every step of the control store's layout, in order. */
-export const controlMigrations: readonly ControlMigration[] = [controlTables, currentMemberships, accounts];
+export const controlMigrations: readonly ControlMigration[] = [controlTables, currentMemberships, accounts, live];

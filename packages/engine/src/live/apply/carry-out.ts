@@ -1,0 +1,101 @@
+import type { Store } from '../../store/open.ts';
+import { sql, value } from '../../store/sql.ts';
+import type { Warehouse } from '../../store/warehouse.ts';
+import { type Cache, cacheOf } from '../identity/cache.ts';
+import { recordMeetings, recordMerges } from '../identity/ledger.ts';
+import { type Batch, type PlacedCall, placedCalls } from './batch.ts';
+import { type Move, movePeople } from './merges.ts';
+import { insertOnce } from './once.ts';
+import { factRows, firstSeen } from './rows.ts';
+import { traitRows } from './traits.ts';
+
+/** When profiles begin, as far as it was asked lately: milliseconds. */
+export type Beginnings = Cache<number, number>;
+export const openBeginnings = (): Beginnings => cacheOf(400_000);
+
+/** What a batch changed. */
+export interface CarriedOut {
+  readonly calls: readonly PlacedCall[];
+  /** People who are no more, and who they are now. */
+  readonly moves: readonly Move[];
+}
+
+/**
+ * Writes everything that a batch says and was decided of it. Done again after a crash it does no harm: every insert bears the
+ * batch's number, and what a first attempt has moved is not there to be moved again.
+ *
+ * @param zone the workspace's, for traits that are dates
+ */
+export async function carryOut(
+  { warehouse, control }: Store,
+  batch: Batch,
+  beginnings: Beginnings,
+  zone: string,
+): Promise<CarriedOut> {
+  const calls = placedCalls(batch);
+  const moves = movesOf(batch);
+  await movePeople(warehouse, moves, batch.number);
+  for (const { from, to } of moves) for (const profile of [from, to]) beginnings.delete(profile);
+  const facts = factRows(calls);
+  const rows: Readonly<Record<string, readonly object[]>> = {
+    ...facts,
+    ...(await traitRows(warehouse, calls, zone)),
+    identifiers: identifierRows(batch),
+    profiles: await profileRows(warehouse, calls, beginnings),
+    merges: batch.decision.merges.map(({ winner, loser, by }) => ({
+      winner,
+      loser,
+      time: batch.now,
+      cause: by,
+      import: 0,
+    })),
+  };
+  const token = String(batch.number);
+  await Promise.all(Object.entries(rows).map(([table, list]) => insertOnce(warehouse, token, table, list)));
+  await recordMerges(control, batch);
+  await recordMeetings(control, batch);
+  return { calls, moves };
+}
+
+/** Each loser with who it is in the end: the winner of one merge may be the loser of the next. */
+function movesOf({ decision: { merges } }: Batch): readonly Move[] {
+  const into = new Map(merges.map(({ winner, loser }) => [loser, winner]));
+  const last = (profile: number): number => {
+    let now = profile;
+    for (let then = into.get(now); then !== undefined; then = into.get(now)) now = then;
+    return now;
+  };
+  return [...into.keys()].map(from => ({ from, to: last(from) }));
+}
+
+function identifierRows({ calls, decision }: Batch): readonly object[] {
+  return decision.identifiers.map(({ kind, value: text, profile, node, call }) => {
+    const of = calls[call];
+    return { kind, value: text, profile, node, time: of?.said.time ?? 0, import: 0, source: of?.source ?? '' };
+  });
+}
+
+/** People who are new, and people of whom something older is learnt. */
+async function profileRows(
+  warehouse: Warehouse,
+  calls: readonly PlacedCall[],
+  beginnings: Beginnings,
+): Promise<readonly object[]> {
+  const first = firstSeen(calls);
+  const unknown = [...first.keys()].filter(profile => beginnings.get(profile) === undefined);
+  if (unknown.length > 0) {
+    const rows = await warehouse.rows<{ profile: number; created: number }>(
+      sql`select profile, toUnixTimestamp64Milli(min(p.created)) as created from profiles as p
+        where profile in ${value.ints(unknown)} group by profile`,
+    );
+    for (const { profile, created } of rows) beginnings.set(profile, created);
+  }
+  const rows: object[] = [];
+  for (const [profile, created] of first) {
+    const known = beginnings.get(profile);
+    if (known !== undefined && known <= created) continue;
+    beginnings.set(profile, created);
+    rows.push({ profile, created, import: 0 });
+  }
+  return rows;
+}
