@@ -8,7 +8,7 @@ import Fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
-import { type PlacedRoute, requireNeeds } from './access/require.ts';
+import { beginWithNobody, type PlacedRoute, requireNeeds } from './access/require.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import { guardLoad } from './limits/load.ts';
 import { refuseOverload } from './limits/overload.ts';
@@ -68,6 +68,7 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
     await parts.jobs.close();
   });
   app.addSchema(ProblemBody);
+  beginWithNobody(app);
   guardHeaders(app, parts);
   refuseOverload(app, parts);
   requireNeeds(app, parts, routes);

@@ -177,6 +177,13 @@ export function accountsSuite(start: () => Promise<Running>): void {
       assert.equal(await status(server.fetch('/api/v1/users', { headers: { cookie } })), 200);
     });
 
+    test('what is open to everybody takes no token from who happens to be signed in', async () => {
+      const { cookie } = admin;
+      const again = json('POST', { email: 'admin@example.com', password: PASSWORD });
+      const headers = { 'content-type': 'application/json', cookie };
+      assert.equal(await status(server.fetch('/api/v1/session', { ...again, headers })), 200);
+    });
+
     test('a form’s types of body are not read', async () => {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
         const body = JSON.stringify({ email: 'admin@example.com', password: PASSWORD });

@@ -69,6 +69,8 @@ describe('every route says what it needs', () => {
     const parts = { ...server.server.parts, log: { write: () => undefined } };
     const bare: RouteGroup = app => void app.get('/bare', () => 'x');
     await assert.rejects(buildApp({ ...parts, groups: [bare] }), /GET \/bare does not say what it needs/);
+    const head: RouteGroup = app => void app.head('/bare', () => 'x');
+    await assert.rejects(buildApp({ ...parts, groups: [head] }), /HEAD \/bare does not say what it needs/);
     const wordless: RouteGroup = app => void app.get('/bare', { config: { needs: 'open' } }, () => 'x');
     await assert.rejects(buildApp({ ...parts, groups: [wordless] }), /GET \/bare lacks operationId/);
   });
@@ -77,6 +79,7 @@ describe('every route says what it needs', () => {
     const closed = routes().filter(route => route.needs !== 'open');
     assert.ok(closed.length >= 15, `${closed.length} routes`);
     for (const { method, url } of closed) {
+      if (method === 'GET') assert.equal((await server.fetch(address(url), { method: 'HEAD' })).status, 401, url);
       const reply = await server.fetch(address(url), { method });
       assert.equal(reply.status, 401, `${method} ${url}`);
       const [problem] = await problemsOf(reply);

@@ -122,6 +122,11 @@ describe('a running server', () => {
     });
   });
   after(async () => {
+    assert.deepEqual(
+      server.log.filter(line => Number(line.level) >= 50),
+      [],
+      'nothing failed unexpectedly',
+    );
     await server[Symbol.asyncDispose]();
     rmSync(backups, { recursive: true, force: true });
   });
@@ -166,6 +171,11 @@ describe('a running server', () => {
     }
     load = { delay: 0, heap: 0, memory: 0 };
     assert.equal((await server.fetch('/docs')).status, 200);
+    const told = server.log.filter(line => line.route === '/docs' && line.status === 503);
+    assert.deepEqual(
+      told.map(line => line.caller),
+      ['nobody', 'nobody', 'nobody'],
+    );
   });
 
   test('every reply has the headers that browsers need, also one that is refused', async () => {

@@ -28,31 +28,42 @@ export interface PlacedRoute {
   readonly needs: Need;
 }
 
-/** No route without a need; each is checked before its handler, and its schema says so. */
-export function requireNeeds(app: App, { accounts, settings, clock }: ServerParts, routes: PlacedRoute[]): void {
+/** Until it is known who calls, it is nobody; before every other hook, since each may end the request. */
+export function beginWithNobody(app: App): void {
   app.decorateRequest('caller');
   app.decorateRequest('sessionToken');
+  app.addHook('onRequest', async request => {
+    request.caller = NOBODY;
+  });
+}
+
+type Placed = Pick<RouteOptions, 'method' | 'config'> & { readonly url?: string | undefined };
+
+/** No route without a need; each is checked before its handler, and its schema says so. */
+export function requireNeeds(app: App, { accounts, settings, clock }: ServerParts, routes: PlacedRoute[]): void {
   const limit = limitRates(clock, settings.rates);
   app.addHook('onRoute', route => {
-    if (route.method === 'HEAD' || route.method === 'OPTIONS') return;
     const needs = needOf(route);
+    // Fastify answers HEAD by the route of GET, under the same config.
+    if (route.method === 'HEAD') return;
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, needs });
     if (route.schema?.hide !== true) route.schema = { ...route.schema, ...described(route, needs) };
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.caller = NOBODY;
     const { caller, renewed } = await callerOf(request, accounts);
     request.caller = caller;
     if (renewed && request.sessionToken) reply.header('set-cookie', sessionCookie(request.sessionToken, settings));
     limit(request);
     if (request.is404) return;
-    const refusal = refused(caller, request.routeOptions.config.needs ?? 'open');
+    const needs = needOf(request.routeOptions);
+    if (needs === 'open') return;
+    const refusal = refused(caller, needs);
     if (refusal !== undefined) throw refusal;
     refuseForged(request);
   });
 }
 
-function needOf({ method, url, config }: RouteOptions): Need {
+function needOf({ method, url, config }: Placed): Need {
   const needs: unknown = config?.needs;
   if (!isNeed(needs)) throw new Error(`The route ${method} ${url} does not say what it needs: config: { needs: … }.`);
   return needs;

@@ -5,6 +5,13 @@ import { type Buckets, buckets } from './buckets.ts';
 
 type Kind = keyof ServerSettings['rates'];
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How often an address may call it without an account, where that is not the rate of addresses: a route that finds its key in the body. */
+    rate?: 'write key';
+  }
+}
+
 /** Who has asked too often is told when to come back. */
 export function limitRates(clock: () => number, rates: ServerSettings['rates']): (request: FastifyRequest) => void {
   const held: Readonly<Record<Kind, Buckets>> = {
@@ -21,8 +28,8 @@ export function limitRates(clock: () => number, rates: ServerSettings['rates']):
   };
 }
 
-function identityOf({ caller, ip }: FastifyRequest): readonly [Kind, string] {
+function identityOf({ caller, ip, routeOptions }: FastifyRequest): readonly [Kind, string] {
   if (caller.kind === 'user') return ['person', String(caller.user)];
-  if (caller.kind === 'nobody') return ['address', ip];
+  if (caller.kind === 'nobody') return [routeOptions.config.rate ?? 'address', ip];
   return [caller.scope === 'write' ? 'write key' : 'key', String(caller.key)];
 }
