@@ -18,11 +18,12 @@ export function pending<Step extends Numbered>(
   place: string,
 ): Step[] {
   const newest = Math.max(0, ...applied);
-  if (newest > known.length) {
+  const latest = Math.max(0, ...known.map(step => step.number));
+  if (newest > latest) {
     throw new StoreError({
       code: 'store-newer',
       path: place,
-      message: `${place} was written by a newer version of Satsuma (layout ${newest}; this version knows ${known.length}).`,
+      message: `${place} was written by a newer version of Satsuma (layout ${newest}; this version knows ${latest}).`,
       hint: 'Install the newer version, or open another data directory with --data.',
     });
   }

@@ -21,6 +21,8 @@ export interface ControlSchema {
   invitations: Invitations;
   api_keys: ApiKeys;
   audit: Audit;
+  tracking_plans: TrackingPlans;
+  plan_violations: PlanViolations;
 }
 
 /** Which steps of the layout have been applied. */
@@ -228,4 +230,27 @@ interface Audit {
   subject: string;
   /** JSON. */
   details: string;
+}
+
+/** What a source sends, as learned and as somebody decided. */
+interface TrackingPlans {
+  source: string;
+  /** JSON. */
+  plan: string;
+  updated: number;
+}
+
+/** How often calls of a source broke its plan in one way on one day. Names only: no value of anybody's. */
+interface PlanViolations {
+  source: string;
+  /** `YYYY-MM-DD`, UTC. */
+  day: string;
+  code: string;
+  event: string;
+  /** `''` where the event itself is what breaks it. */
+  property: string;
+  count: number;
+  /** The last example, by its message id. */
+  last_message: string;
+  last_time: number;
 }

@@ -3,6 +3,13 @@ import { controlTables } from './001-control-tables.ts';
 import { currentMemberships } from './002-current-memberships.ts';
 import { accounts } from './003-accounts.ts';
 import { live } from './004-live.ts';
+import { trackingPlans } from './006-tracking-plans.ts';
 
 /** Every step of the control store's layout, in order. */
-export const controlMigrations: readonly ControlMigration[] = [controlTables, currentMemberships, accounts, live];
+export const controlMigrations: readonly ControlMigration[] = [
+  controlTables,
+  currentMemberships,
+  accounts,
+  live,
+  trackingPlans,
+];
