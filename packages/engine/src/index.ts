@@ -41,9 +41,9 @@ export {
   type LiveOptions,
   type LiveStatus,
   Overloaded,
-  openLive,
   type TrackedRequest,
 } from './live/live.ts';
+export { openLive } from './live/open.ts';
 export { type ClassFigures, classFigures } from './methods/class-figures.ts';
 export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
 export { needsOfSegmentation } from './methods/needs.ts';

@@ -89,6 +89,22 @@ export class Intake {
     }
   }
 
+  /** Begins a batch without calls: two people whom somebody says to be one. */
+  async merge(winner: number, loser: number, now: number): Promise<void> {
+    if (this.begun !== undefined) throw new Error('a batch is under way');
+    const merges = [{ winner, loser, call: -1, by: 'hand' }];
+    const decision: Decision = { whose: [], people: [], identifiers: [], merges, meetings: [] };
+    const batch = { number: this.lastNumber + 1, upTo: 0, now, calls: [], decision };
+    await this.journal.begin({ number: batch.number, upTo: 0, decision: JSON.stringify({ now, decision }) });
+    this.lastNumber = batch.number;
+    this.begun = batch;
+  }
+
+  /** Whether a batch was decided and not finished. */
+  get isUnderWay(): boolean {
+    return this.begun !== undefined;
+  }
+
   /** Everything about the batch is done: its entries are no more needed. */
   async finish(batch: Batch): Promise<void> {
     await this.journal.finish(batch.number, batch.upTo);

@@ -1,19 +1,13 @@
-import { join } from 'node:path';
-import { readAttributes } from '../ingest/catalog/attributes.ts';
-import { BLOCKED_VALUES } from '../ingest/typed/blocked-values.ts';
+import type { Result } from '@satsuma/core';
 import type { SaidCall } from '../track/said.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { type IdentityRules, readRules, standardRules } from './identity/rules.ts';
-import { Intake, type ReadEntry } from './intake.ts';
+import type { IdentityRules } from './identity/rules.ts';
+import type { UndoneMerge } from './identity/undo.ts';
+import type { ReadEntry } from './intake.ts';
 import type { Entry } from './journal/entry.ts';
-import { type JournalOptions, openJournal } from './journal/journal.ts';
-import { openLane } from './lane.ts';
-import { type Loop, openLoop } from './loop.ts';
-import { readMark } from './marks.ts';
+import type { JournalOptions } from './journal/journal.ts';
 import type { Memberships } from './memberships/memberships.ts';
-import { type OnChanges, Standing } from './standing.ts';
-import { openStock } from './stock.ts';
-import { type Counts, Turning } from './turning.ts';
+import type { OnChanges } from './standing.ts';
+import type { Counts, OnStage } from './turning.ts';
 
 /** A request with calls that were read and found good. */
 export interface TrackedRequest extends Entry {
@@ -30,6 +24,12 @@ export interface Live {
   settle(): Promise<void>;
   /** Measures and computes everything over everybody. */
   recompute(cause: string): Promise<void>;
+  /** Makes two profiles one. Problems: a profile that is not there, or the same twice. */
+  mergeProfiles(a: number, b: number): Promise<Result<null>>;
+  /** Takes a merge back: `profile_merges` has their ids. */
+  undoMerge(merge: string): Promise<Result<UndoneMerge>>;
+  /** Two people who met are two, and stay so. */
+  keepApart(a: number, b: number): Promise<void>;
   /** Returns what ends it. */
   onChanges(listener: OnChanges): () => void;
   readonly memberships: Memberships;
@@ -63,78 +63,8 @@ export interface LiveOptions extends JournalOptions {
   /** More calls than this may not wait. */
   readonly mostWaiting?: number;
   readonly onFailure?: (error: unknown) => void;
+  readonly onStage?: OnStage;
 }
 
 /** More waits already than can be worked off soon. */
 export class Overloaded extends Error {}
-
-const LINGER = 60;
-const MOST_WAITING = 300_000;
-
-/** Opens the journal, takes up what an earlier process left in it, and begins to work. */
-export async function openLive(workspace: Workspace, options: LiveOptions): Promise<Live> {
-  const { clock, store } = workspace;
-  const rules = await readRules(store.control, standardRules(BLOCKED_VALUES));
-  const journal = await openJournal(join(options.directory, 'journal.sqlite'), options);
-  const listeners = new Set<OnChanges>();
-  const tell: OnChanges = news => {
-    for (const listener of listeners) listener(news);
-  };
-  const intake = new Intake(workspace, journal, () => rules);
-  await intake.recover(options.read);
-  const standing = await Standing.open(workspace, (await readMark(store.control)) ?? clock(), tell);
-  const turning = new Turning(workspace, intake, standing, openStock(await readAttributes(store.control)));
-  const lane = openLane();
-  const loop: Loop | undefined = (options.runs ?? true) ? loopOf() : undefined;
-  let closed = false;
-
-  function loopOf(): Loop {
-    return openLoop({
-      clock,
-      turn: () => lane.run(() => turning.turn()),
-      more: () => intake.calls > 0,
-      next: () => standing.next,
-      onFailure: options.onFailure ?? (() => {}),
-    });
-  }
-
-  loop?.plan(0);
-  return {
-    async accept({ calls, ...entry }) {
-      if (closed || intake.calls + calls.length > (options.mostWaiting ?? MOST_WAITING)) throw new Overloaded();
-      const number = await journal.append(entry);
-      intake.add({ ...entry, number }, calls);
-      loop?.plan(options.linger ?? LINGER);
-    },
-    around: work => lane.run(() => turning.around(work)).finally(() => loop?.plan(0)),
-    async settle() {
-      do await lane.run(() => turning.turn());
-      while (intake.calls > 0);
-      await lane.run(() => turning.catchUp());
-      loop?.plan(0);
-    },
-    recompute: cause => lane.run(() => turning.recompute(cause)),
-    onChanges(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    get memberships() {
-      return standing.memberships;
-    },
-    rules,
-    status: () => ({
-      ...turning.counts,
-      waiting: intake.calls,
-      lag: Math.max(0, clock() - (intake.oldest ?? clock())),
-      due: standing.agendaSize,
-      evaluated: standing.evaluated,
-      failure: loop?.failure ?? null,
-    }),
-    async close() {
-      closed = true;
-      loop?.stop();
-      await lane.run(() => turning.mark());
-      await journal.close();
-    },
-  };
-}

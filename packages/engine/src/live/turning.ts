@@ -1,4 +1,7 @@
+import type { Result } from '@satsuma/core';
 import type { Workspace } from '../workspace/workspace.ts';
+import { settleMeeting } from './identity/ledger.ts';
+import { keepApart, sweepLosers, type UndoneMerge, undoMerge } from './identity/undo.ts';
 import type { Intake } from './intake.ts';
 import { writeMark } from './marks.ts';
 import type { Standing } from './standing.ts';
@@ -14,8 +17,23 @@ export interface Counts {
   readonly repeated: number;
 }
 
+/** What a batch spends its time on. */
+export type Stage = 'due' | 'write' | 'evaluate' | 'finish';
+
+/** Told how long each stage of each batch took, milliseconds. */
+export type OnStage = (stage: Stage, ms: number) => void;
+
 /** How often it is written down how far everything has been evaluated, milliseconds. */
 const MARKED = 60_000;
+/** How often the rows are taken out that people left behind who became somebody else, and how long they lie, milliseconds. */
+const SWEPT = 3_600_000;
+
+export interface TurningParts {
+  readonly intake: Intake;
+  readonly standing: Standing;
+  readonly stock: Stock;
+  readonly onStage: OnStage;
+}
 
 /** The pieces of work of the lane; each leaves everything consistent. */
 export class Turning {
@@ -23,30 +41,37 @@ export class Turning {
   private readonly intake: Intake;
   private readonly standing: Standing;
   private readonly stock: Stock;
+  private readonly onStage: OnStage;
   private marked: number;
+  private swept: number;
   counts: Counts = { batches: 0, calls: 0, repeated: 0 };
 
-  constructor(workspace: Workspace, intake: Intake, standing: Standing, stock: Stock) {
+  constructor(workspace: Workspace, { intake, standing, stock, onStage }: TurningParts) {
     this.workspace = workspace;
     this.intake = intake;
     this.standing = standing;
     this.stock = stock;
+    this.onStage = onStage;
     this.marked = standing.evaluated;
+    this.swept = standing.evaluated;
   }
 
   /** What is due, then a batch of what waits. */
   async turn(): Promise<void> {
     const { standing, intake } = this;
     const now = this.later();
-    await standing.passTime(now - 1);
-    const taken = await intake.next(now, standing.evaluation.library.catalog.zone);
+    await this.timed('due', () => standing.passTime(now - 1));
+    const { zone } = standing.evaluation.library.catalog;
+    const taken = await this.timed('write', () => intake.next(now, zone));
     if (taken !== undefined) {
       const { batch, done } = taken;
       const added = new Set(batch.decision.people);
       const touched = touchedBy(done, standing.evaluation.dependence, profile => added.has(profile));
-      await standing.take(touched, done.moves, now);
-      await intake.finish(batch);
-      if (this.stock.count(done.calls)) await this.stock.write(this.workspace.store.control);
+      await this.timed('evaluate', () => standing.take(touched, done.moves, now));
+      await this.timed('finish', async () => {
+        await intake.finish(batch);
+        if (this.stock.count(done.calls)) await this.stock.write(this.workspace.store.control);
+      });
       this.counts = {
         batches: this.counts.batches + 1,
         calls: this.counts.calls + done.calls.length,
@@ -56,9 +81,47 @@ export class Turning {
     if (now - this.marked > MARKED) await this.mark();
   }
 
+  private async timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    const done = await work();
+    this.onStage(stage, performance.now() - started);
+    return done;
+  }
+
   /** What is due by now. */
   async catchUp(): Promise<void> {
     await this.standing.passTime(this.workspace.clock());
+  }
+
+  /** Makes two people one, as somebody says they are. The one with the smaller number stays. */
+  async merge(a: number, b: number): Promise<void> {
+    while (this.intake.isUnderWay) await this.turn();
+    await this.standing.passTime(this.workspace.clock());
+    await this.intake.merge(Math.min(a, b), Math.max(a, b), this.later());
+    await this.turn();
+    await settleMeeting(this.workspace.store.control, a, b, 'merged');
+  }
+
+  /** Takes a merge back, and finds out where the two stand now. */
+  async undo(merge: string): Promise<Result<UndoneMerge>> {
+    while (this.intake.isUnderWay) await this.turn();
+    const undone = await undoMerge(this.workspace.store, merge, this.later());
+    await this.intake.forget();
+    if (undone.ok) await this.takeBack(undone.value, `undo of merge ${merge}`);
+    return undone;
+  }
+
+  /** Two people who were one: what each of them is in now. */
+  async takeBack({ loser, holder }: UndoneMerge, cause: string): Promise<void> {
+    const now = this.later();
+    await this.standing.passTime(now - 1);
+    const touched = [loser, holder].map(profile => ({ profile, affected: undefined, cause }));
+    await this.standing.take(touched, [], now);
+  }
+
+  async keepApart(a: number, b: number): Promise<void> {
+    await keepApart(this.workspace.store.control, a, b, this.workspace.clock());
+    await this.intake.forget();
   }
 
   async around<T>(work: () => Promise<T>): Promise<T> {
@@ -81,6 +144,10 @@ export class Turning {
     this.marked = this.standing.evaluated;
     await this.stock.write(control);
     await writeMark(control, this.marked);
+    if (this.marked - this.swept > SWEPT) {
+      this.swept = this.marked;
+      await sweepLosers(this.workspace.store, this.marked - SWEPT);
+    }
   }
 
   /** The clock, but never where everything has been evaluated already. */

@@ -48,3 +48,13 @@ export async function readApart(control: Control): Promise<ReadonlySet<string>> 
 }
 
 export const apartKey = (a: number, b: number): string => (a < b ? `${a}:${b}` : `${b}:${a}`);
+
+/** Somebody has looked at two people who met. */
+export async function settleMeeting(control: Control, a: number, b: number, status: 'merged' | 'apart'): Promise<void> {
+  await control
+    .updateTable('meetings')
+    .set({ status })
+    .where('a', '=', Math.min(a, b))
+    .where('b', '=', Math.max(a, b))
+    .execute();
+}
