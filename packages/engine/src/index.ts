@@ -6,6 +6,14 @@ export { type ReadFile, readDefinitions, type WrittenDefinition } from './defini
 export type { Move, SegmentationEffect, SegmentEffect } from './definitions/effect.ts';
 export { readDefinitionFiles } from './definitions/files.ts';
 export type { GivenDefinition } from './definitions/judge.ts';
+export {
+  type DescribedDefinition,
+  describeDefinition,
+  type ListedDefinition,
+  type ListedDefinitions,
+  listDefinitions,
+  sentenceOf,
+} from './definitions/listed.ts';
 export type { LocatedProblem, LocatedResult, Place } from './definitions/place.ts';
 export type { StoredDefinition, Version } from './definitions/stored.ts';
 export { type ComparedVersions, compareVersions, listVersions, restoreVersion } from './definitions/versions.ts';
@@ -16,6 +24,7 @@ export { type ClassCrossings, crossingsOf } from './due/of-plan.ts';
 export { type Around, crossingsOfSegmentation } from './due/of-segmentation.ts';
 export type { CommonInstant } from './due/sweeps.ts';
 export { type HeldAttribute, type HeldEvent, type Inventory, readInventory } from './ingest/catalog/inventory.ts';
+export { refreshCatalog } from './ingest/catalog/refresh.ts';
 export { importFile } from './ingest/import.ts';
 export type {
   ImportedFile,
@@ -33,7 +42,17 @@ export { type MappingOfFile, mappingOfFile } from './ingest/mapping-of-file.ts';
 export { listImports, type PastImport } from './ingest/past-imports.ts';
 export { REJECT_REASONS, REMARKS, type RejectReason, type Remark } from './ingest/read/reasons.ts';
 export { readRemembered } from './ingest/remembered-mapping.ts';
+export { type ListedSource, listSources } from './ingest/sources.ts';
+export { BLOCKED_VALUES } from './ingest/typed/blocked-values.ts';
 export { type Undone, type UndoSettings, undoImport } from './ingest/undo-import.ts';
+export {
+  type IdentityRules,
+  RULED_KINDS,
+  type RuledKind,
+  readRules,
+  standardRules,
+  writeRules,
+} from './live/identity/rules.ts';
 export type { Entry } from './live/journal/entry.ts';
 export { JournalFailure } from './live/journal/journal.ts';
 export {
@@ -115,8 +134,10 @@ export {
 } from './track/said.ts';
 export { FEATURE_KINDS, type FeatureKey, type FeatureKind } from './understand/apart/feature.ts';
 export { type Apart, type ApartOptions, type Feature, type NumberFeature, setsApart } from './understand/apart.ts';
+export { type Cohorts, readCohorts } from './understand/cohorts.ts';
 export { type CompareOptions, type Comparison, compareSegments, type Group } from './understand/compare.ts';
 export { type Counted, countPeople, type FunnelStep } from './understand/count.ts';
+export { type Divided, type DividedClass, divideEverybody } from './understand/divided.ts';
 export {
   type ExplainedClass,
   type ExplainedMember,
@@ -151,6 +172,13 @@ export {
   type PastMembership,
 } from './understand/log.ts';
 export {
+  type ListedMeeting,
+  type ListedMerge,
+  listMeetings,
+  listMerges,
+  MEETING_STATUSES,
+} from './understand/meetings.ts';
+export {
   type Overlap,
   type OverlapOptions,
   type OverlapPair,
@@ -158,6 +186,7 @@ export {
   type OverlapSet,
   overlap,
 } from './understand/overlap.ts';
+export { type Pareto, readPareto } from './understand/pareto.ts';
 export {
   type PersonEvent,
   type PersonMembership,
@@ -166,6 +195,7 @@ export {
   type PersonTrait,
   readPersonPage,
 } from './understand/person-page.ts';
+export { type PersonEvents, personEvents, type TraitChange, traitHistories } from './understand/person-past.ts';
 export type { Person } from './understand/persons.ts';
 export { listPeople, type Sample, type SampleOptions, samplePeople } from './understand/sample.ts';
 export { type Sizes, segmentSizes } from './understand/sizes.ts';
@@ -185,9 +215,12 @@ export {
   type Transitions,
   transitions,
 } from './understand/transitions.ts';
+export type { WhichSegmentation } from './understand/which.ts';
 export { type Assigner, assignerOf } from './workspace/assigning.ts';
 export { type ComputedMemberships, type ComputeOptions, computeMemberships } from './workspace/compute.ts';
 export { loadLibrary, referencesIn, type WorkspaceLibrary } from './workspace/library.ts';
 export { type ComputedSize, readComputedSizes } from './workspace/memberships.ts';
+export { namesOf } from './workspace/names.ts';
+export { type ListedRun, listRuns } from './workspace/runs.ts';
 export { changeSetting, readSettings, SETTING_NAMES, type SettingName, type Settings } from './workspace/settings.ts';
 export { openWorkspace, openWorkspaceFromEnvironment, type Workspace } from './workspace/workspace.ts';
