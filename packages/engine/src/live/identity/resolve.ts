@@ -74,12 +74,15 @@ class Resolution {
     const ranked = identifiers.toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind));
     const telling = ranked.filter(one => this.rules.kinds[ruledKind(one.kind)].tells !== 'helps');
     const naming = telling.length > 0 ? telling : ranked;
-    let person = this.personOf(naming, call);
+    const [strongest] = naming;
+    if (strongest === undefined) throw new Error('a call without identifiers is nobody’s');
+    let person = this.personOf(strongest, naming, call);
+    // Whoever else the call names is compared with a person who has this one already.
+    this.attach(person, strongest, call);
     for (const identifier of naming) person = this.meet(person, identifier, call);
     for (const identifier of ranked) this.attach(person, identifier, call);
-    const [strongest] = naming;
-    const owner = strongest === undefined ? undefined : this.owner(strongest);
-    return { profile: person, node: owner !== undefined && owner.profile === person ? owner.node : person };
+    const owner = this.owner(strongest);
+    return { profile: person, node: owner?.profile === person ? owner.node : person };
   }
 
   private owner(identifier: Identifier): Owner | undefined {
@@ -88,9 +91,7 @@ class Resolution {
   }
 
   /** Whom the strongest identifier names; when it is new: the strongest known one that may have it; else somebody new. */
-  private personOf(naming: readonly Identifier[], call: number): number {
-    const [strongest] = naming;
-    if (strongest === undefined) throw new Error('a call without identifiers is nobody’s');
+  private personOf(strongest: Identifier, naming: readonly Identifier[], call: number): number {
     for (const identifier of naming) {
       const owner = this.owner(identifier);
       if (owner === undefined) continue;

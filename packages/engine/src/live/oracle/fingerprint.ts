@@ -1,0 +1,43 @@
+import { raw, type Sql } from '../../store/sql.ts';
+
+/** What tells sets of people apart without comparing them person by person; equal sets have equal ones, in whatever order they are read. */
+export interface Fingerprint {
+  readonly size: number;
+  /** Of the people's mixed numbers, 32 bits each: all in one by exclusive or, and their sum. */
+  readonly xor: number;
+  readonly sum: number;
+}
+
+export const EMPTY: Fingerprint = { size: 0, xor: 0, sum: 0 };
+
+export const isSame = (a: Fingerprint, b: Fingerprint): boolean =>
+  a.size === b.size && a.xor === b.xor && a.sum === b.sum;
+
+export function fingerprintOf(people: readonly number[]): Fingerprint {
+  let xor = 0;
+  let sum = 0;
+  for (const profile of people) {
+    const mixed = mix(profile);
+    xor ^= mixed;
+    sum = (sum + mixed) >>> 0;
+  }
+  return { size: people.length, xor: xor >>> 0, sum };
+}
+
+/** The last step of MurmurHash3 for 32 bits (A. Appleby, public domain). */
+function mix(n: number): number {
+  const a = Math.imul(n ^ (n >>> 16), 0x85ebca6b);
+  const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return (b ^ (b >>> 16)) >>> 0;
+}
+
+/** The same of the numbers in a column `profile`, as columns size, xor and sum. */
+export const FINGERPRINT: Sql = raw(`
+  count() as size, groupBitXor(mixed) as xor, bitAnd(sum(toUInt64(mixed)), 4294967295) as sum`);
+
+/** The column that these columns are made of. */
+export const MIXED: Sql = raw(`(
+  with
+    toUInt32(bitAnd(toUInt64(bitXor(profile, bitShiftRight(profile, 16))) * 2246822507, 4294967295)) as a,
+    toUInt32(bitAnd(toUInt64(bitXor(a, bitShiftRight(a, 13))) * 3266489909, 4294967295)) as b
+  select bitXor(b, bitShiftRight(b, 16)))`);
