@@ -63,6 +63,8 @@ export {
   type TrackedRequest,
 } from './live/live.ts';
 export { openLive } from './live/open.ts';
+export type { Checked, DifferingPerson, OracleDifference } from './live/oracle/check.ts';
+export { type Oracle, type OracleCounts, type OracleOptions, openOracle } from './live/oracle/oracle.ts';
 export { type ClassFigures, classFigures } from './methods/class-figures.ts';
 export { type CohortCell, type CohortRow, cohortTriangles } from './methods/cohort-triangles.ts';
 export { needsOfSegmentation } from './methods/needs.ts';
@@ -224,3 +226,4 @@ export { namesOf } from './workspace/names.ts';
 export { type ListedRun, listRuns } from './workspace/runs.ts';
 export { changeSetting, readSettings, SETTING_NAMES, type SettingName, type Settings } from './workspace/settings.ts';
 export { openWorkspace, openWorkspaceFromEnvironment, type Workspace } from './workspace/workspace.ts';
+export { subjectSentence } from './understand/subject-sentence.ts';

@@ -6,6 +6,7 @@ import type { ReadEntry } from './intake.ts';
 import type { Entry } from './journal/entry.ts';
 import type { JournalOptions } from './journal/journal.ts';
 import type { Memberships } from './memberships/memberships.ts';
+import type { Checked } from './oracle/check.ts';
 import type { OnChanges } from './standing.ts';
 import type { Counts, OnStage } from './turning.ts';
 
@@ -24,6 +25,8 @@ export interface Live {
   settle(): Promise<void>;
   /** Measures and computes everything over everybody. */
   recompute(cause: string): Promise<void>;
+  /** Compares one segment or segmentation with a computation over everybody, and repairs it where they differ. */
+  check(id: string, signal?: AbortSignal): Promise<Checked>;
   /** Makes two profiles one. Problems: a profile that is not there, or the same twice. */
   mergeProfiles(a: number, b: number): Promise<Result<null>>;
   /** Takes a merge back: `profile_merges` has their ids. */

@@ -13,6 +13,7 @@ import { type Lane, openLane } from './lane.ts';
 import { type Live, type LiveOptions, Overloaded } from './live.ts';
 import { type Loop, openLoop } from './loop.ts';
 import { readMark } from './marks.ts';
+import { checkStanding } from './oracle/check.ts';
 import { type OnChanges, Standing } from './standing.ts';
 import { openStock } from './stock.ts';
 import { Turning } from './turning.ts';
@@ -90,6 +91,12 @@ function faceOf(
       loop?.plan(0);
     },
     recompute: cause => lane.run(() => turning.recompute(cause)),
+    check: (id, signal) =>
+      lane.run(async () => {
+        while (intake.isUnderWay) await turning.turn();
+        await turning.catchUp();
+        return checkStanding(workspace, standing, id, signal);
+      }),
     mergeProfiles: (a, b) =>
       lane.run(async () => {
         const problems = await unknownAmong(store.warehouse, [a, b]);

@@ -24,6 +24,9 @@ export interface LoggedChange {
 
 export interface LogOptions {
   readonly segment?: string;
+  /** Of any of these; ids that no segment ever had are problems. */
+  readonly segments?: readonly string[];
+  readonly kinds?: readonly LoggedChange['kind'][];
   readonly profile?: number;
   /** Milliseconds: not before this instant. */
   readonly from?: number;
@@ -47,12 +50,15 @@ export interface LogPage {
 
 /** Who entered, left and moved, oldest first, a page at a time. */
 export async function changesOf(workspace: Workspace, options: LogOptions = {}): Promise<Result<LogPage>> {
-  const { segment, profile, from, to, after, limit = 100 } = options;
-  const unknown = segment === undefined ? [] : await neverStored(workspace, [segment]);
+  const { segment, segments, kinds, profile, from, to, after, limit = 100 } = options;
+  const named = [...(segments ?? []), ...(segment === undefined ? [] : [segment])];
+  const unknown = named.length === 0 ? [] : await neverStored(workspace, named);
   if (unknown.length > 0) return failed(unknown);
   const filters: readonly Sql[] = [
     await committed(workspace.store),
     ...(segment === undefined ? [] : [sql`segment = ${value.text(segment)}`]),
+    ...(segments === undefined ? [] : [sql`segment in ${value.texts(segments)}`]),
+    ...(kinds === undefined ? [] : [sql`toString(kind) in ${value.texts(kinds)}`]),
     ...(profile === undefined ? [] : [sql`profile = ${value.int(profile)}`]),
     ...(from === undefined ? [] : [sql`time >= ${instant(from)}`]),
     ...(to === undefined ? [] : [sql`time < ${instant(to)}`]),
@@ -70,8 +76,9 @@ export async function changesOf(workspace: Workspace, options: LogOptions = {}):
   return ok({ changes, next: rows.length > limit && last !== undefined ? last : null });
 }
 
+/** The first half says nothing new; it is what the table's order can be searched by. */
 const later = ({ time, run, segment, profile }: LogPosition): Sql =>
-  sql`(time, run, segment, profile) > (${instant(time)}, ${value.int(run)}, ${value.text(segment)}, ${value.int(profile)})`;
+  sql`time >= ${instant(time)} and (time, run, segment, profile) > (${instant(time)}, ${value.int(run)}, ${value.text(segment)}, ${value.int(profile)})`;
 
 /** Who was a member on a day: as the log has it, and as it is computed from what is known today. */
 export interface PastMembership {

@@ -1,4 +1,4 @@
-import { raw, type Sql } from '../../store/sql.ts';
+import { type Sql, sql } from '../../store/sql.ts';
 
 /** What tells sets of people apart without comparing them person by person; equal sets have equal ones, in whatever order they are read. */
 export interface Fingerprint {
@@ -31,13 +31,14 @@ function mix(n: number): number {
   return (b ^ (b >>> 16)) >>> 0;
 }
 
-/** The same of the numbers in a column `profile`, as columns size, xor and sum. */
-export const FINGERPRINT: Sql = raw(`
-  count() as size, groupBitXor(mixed) as xor, bitAnd(sum(toUInt64(mixed)), 4294967295) as sum`);
-
-/** The column that these columns are made of. */
-export const MIXED: Sql = raw(`(
-  with
-    toUInt32(bitAnd(toUInt64(bitXor(profile, bitShiftRight(profile, 16))) * 2246822507, 4294967295)) as a,
-    toUInt32(bitAnd(toUInt64(bitXor(a, bitShiftRight(a, 13))) * 3266489909, 4294967295)) as b
-  select bitXor(b, bitShiftRight(b, 16)))`);
+/**
+ * The same in SQL, of rows (class, profile UInt32): rows (class, size, xor, sum).
+ */
+export function fingerprintsSql(rows: Sql): Sql {
+  const first = sql`select class, toUInt32(bitAnd(toUInt64(bitXor(profile, bitShiftRight(profile, 16))) * 2246822507, 4294967295)) as a
+    from (${rows})`;
+  const second = sql`select class, toUInt32(bitAnd(toUInt64(bitXor(a, bitShiftRight(a, 13))) * 3266489909, 4294967295)) as b from (${first})`;
+  const third = sql`select class, bitXor(b, bitShiftRight(b, 16)) as mixed from (${second})`;
+  return sql`select class, count() as size, groupBitXor(mixed) as xor, bitAnd(sum(toUInt64(mixed)), 4294967295) as sum
+    from (${third}) group by class`;
+}

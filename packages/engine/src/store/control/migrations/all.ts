@@ -3,6 +3,7 @@ import { controlTables } from './001-control-tables.ts';
 import { currentMemberships } from './002-current-memberships.ts';
 import { accounts } from './003-accounts.ts';
 import { live } from './004-live.ts';
+import { outgoing } from './005-outgoing.ts';
 import { trackingPlans } from './006-tracking-plans.ts';
 
 /** Every step of the control store's layout, in order. */
@@ -11,5 +12,6 @@ export const controlMigrations: readonly ControlMigration[] = [
   currentMemberships,
   accounts,
   live,
+  outgoing,
   trackingPlans,
 ];
