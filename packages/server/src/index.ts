@@ -11,3 +11,4 @@ export { orRefuse, Refusal, refusal, refusalOf, refusalUntil } from './problems/
 export { JobReply, jobReply } from './routes/jobs.ts';
 export { type RunningServer, startServer } from './server.ts';
 export { type ServerSettings, standardSettings } from './settings.ts';
+export { openTracking, type Tracking, type TrackingOptions } from './track/tracking.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '@satsuma/engine';
+import type { Live, Workspace } from '@satsuma/engine';
 import type { PlacedRoute } from './access/require.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { RouteGroup } from './app.ts';
@@ -7,6 +7,7 @@ import type { Jobs } from './operations/jobs.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Readiness } from './operations/readiness.ts';
 import type { ServerSettings } from './settings.ts';
+import type { Tracking } from './track/tracking.ts';
 
 /** What the server is built of. Everything that is not a function of a request comes from here. */
 export interface AppParts {
@@ -21,7 +22,9 @@ export interface AppParts {
   readonly log?: { write(line: string): void };
   /** The data directory, and the folder that backups go to. */
   readonly backup?: { readonly directory: string; readonly folder: string };
-  /** Runs work while nobody writes people, facts, definitions or memberships; the workspace's lane if not given. */
+  /** What takes calls; without it there is no tracking API. The server closes it. */
+  readonly tracking?: Tracking;
+  /** Runs work while nobody writes people, facts, definitions or memberships; the live half's lane if not given, or the workspace's. */
   readonly quiesce?: Workspace['exclusively'];
   /** Its own if not given. */
   readonly load?: LoadGuard;
@@ -38,6 +41,8 @@ export interface ServerParts extends Omit<AppParts, 'settings' | 'load' | 'group
   readonly load: LoadGuard;
   readonly jobs: Jobs;
   readonly quiesce: Workspace['exclusively'];
+  /** Of `tracking`: who writes people, definitions or memberships does so in its `around`. */
+  readonly live?: Live;
   /** Every route, and what it needs; complete once the server is built. */
   readonly routes: readonly PlacedRoute[];
 }

@@ -14,12 +14,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Builds and listens. The workspace is the server's from now on: it closes it, also where it cannot listen. */
+/** Builds and listens. Workspace and tracking are the server's from now on: it closes them, also where it cannot listen. */
 export async function startServer(
   parts: AppParts,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<RunningServer> {
-  const { workspace } = parts;
+  const { workspace, tracking } = parts;
+  const close = async () => {
+    await tracking?.close();
+    await workspace.close();
+  };
   try {
     const built = await buildApp(parts);
     const { app } = built;
@@ -37,12 +41,12 @@ export async function startServer(
         await app.close();
       } finally {
         clearTimeout(cut);
-        await workspace.close();
+        await close();
       }
     });
     return { address, parts: built.parts, firstLink, stop: stopped };
   } catch (error) {
-    await workspace.close();
+    await close();
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { SERVE } from '../words/serve.ts';
 
 export const serve: Command = {
   name: 'serve',
-  summary: 'Run the server: the HTTP API, and a page that describes it',
+  summary: 'Run the server: tracking, memberships as they change, the HTTP API and a page that describes it',
   description:
     'On first start it prints a one-time link for the first admin. Behind a proxy that speaks https, say --public-url and --behind-proxy.',
   options: [
@@ -38,9 +38,10 @@ export const serve: Command = {
     const workspace = await engine.openWorkspaceFromEnvironment(environment, directory, clock);
     const inventory = await engine.readInventory(workspace.store);
     const folder = textOption(input, 'backups');
+    const tracking = await server.openTracking(workspace, { directory, random: randomBytes });
     const running = await server
       .startServer(
-        { workspace, clock, random: randomBytes, settings, ...(folder && { backup: { directory, folder } }) },
+        { workspace, tracking, clock, random: randomBytes, settings, ...(folder && { backup: { directory, folder } }) },
         { host, port },
       )
       .catch(error => {

@@ -24,7 +24,8 @@ interface Place {
 export function checkSound(call: object, findings: Findings): Soundness {
   const walk = new Walk(findings);
   walk.value(call, undefined, 0);
-  // A character takes six bytes at most, so that most calls need no second look.
+  // What is too deep must not be printed. A character takes six bytes at most, so that most calls need no second look.
+  if (findings.problems !== undefined) return walk;
   if (walk.characters * 6 > LONGEST_CALL && Buffer.byteLength(JSON.stringify(call)) > LONGEST_CALL)
     findings.problem('bad-value', '', `The call is longer than ${LONGEST_CALL / 1024} kB of JSON.`, 'Split it.');
   return walk;

@@ -97,7 +97,7 @@ function described({ method, url, schema }: RouteOptions, needs: Need) {
     .filter(([status]) => needs !== 'open' || (status !== '401' && status !== '403'))
     .filter(([status]) => withBody || (status !== '413' && status !== '415'))
     .map(([status, description]) => [status, problemReply(description)]);
-  return { security: securityOf(needs), response: { ...Object.fromEntries(failures), ...given } };
+  return { security: schema.security ?? securityOf(needs), response: { ...Object.fromEntries(failures), ...given } };
 }
 
 /** A failure's reply, for `schema.response` of a route that can answer 404, 409, 422 … */

@@ -55,7 +55,7 @@ const allow = (reply: FastifyReply, origin: string) =>
   reply.headers({
     'access-control-allow-origin': origin,
     'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-    'access-control-allow-headers': 'authorization, content-type, x-csrf-token',
+    'access-control-allow-headers': 'authorization, content-type, x-csrf-token, x-retry-count',
     'access-control-expose-headers': 'retry-after',
     'access-control-max-age': PREFLIGHT_HOLDS,
     'cross-origin-resource-policy': 'cross-origin',

@@ -1,6 +1,11 @@
 import type { RouteGroup } from '../app.ts';
+import { linkRoutes } from '../links/routes.ts';
 import { showDocs } from '../openapi/page.ts';
 import { showWelcome } from '../pages/welcome.ts';
+import { planRoutes } from '../plans/routes.ts';
+import { trackRoutes } from '../track/routes.ts';
+import { segmentSettings } from '../track/segment-settings.ts';
+import { trackerScript } from '../track/tracker-script.ts';
 import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { health } from './health.ts';
@@ -22,6 +27,11 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   audit,
   jobRoutes,
   backups,
+  trackRoutes,
+  segmentSettings,
+  trackerScript,
+  planRoutes,
+  linkRoutes,
   showDocs,
   showWelcome,
 ];
