@@ -33,7 +33,7 @@ export async function openLive(workspace: Workspace, options: LiveOptions): Prom
   };
   const intake = new Intake(workspace, journal, () => rules);
   await intake.recover(options.read);
-  const standing = await Standing.open(workspace, (await readMark(store.control)) ?? clock(), tell);
+  const standing = await Standing.open(workspace, (await readMark(store)) ?? clock(), tell);
   const stock = openStock(await readAttributes(store.control));
   const turning = new Turning(workspace, { intake, standing, stock, onStage: options.onStage ?? (() => {}) });
   const undone = await resumeUndo(store, clock());

@@ -97,7 +97,7 @@ test('a merge taken back: everybody has their own again, also what came since, a
   const undone = await shop.live.undoMerge(merge?.id ?? '');
   assert.deepEqual(undone, { ok: true, value: { loser: visitor, holder: known } });
   assert.deepEqual([await viewsOf(known), await viewsOf(visitor)], [2, 2]);
-  assert.deepEqual((await shop.news()).sort(), [`entered looked ${visitor}`, `entered twice ${visitor}`]);
+  assert.deepEqual((await shop.news()).toSorted(), [`entered looked ${visitor}`, `entered twice ${visitor}`]);
   assert.deepEqual(await shop.differences(), []);
 
   await shop.send(identify({ userId: 'x1', anonymousId: 'x2' }));
@@ -117,7 +117,7 @@ test('two who met are made one by hand', async () => {
   await shop.news();
   assert.deepEqual(await shop.live.mergeProfiles(two, one), { ok: true, value: null });
   assert.equal(await shop.who('user_id', 'h2'), one);
-  assert.deepEqual((await shop.news()).sort(), [`entered twice ${one}`, `left looked ${two}`]);
+  assert.deepEqual((await shop.news()).toSorted(), [`entered twice ${one}`, `left looked ${two}`]);
   assert.equal((await shop.live.mergeProfiles(one, one)).ok, false);
   assert.equal((await shop.live.mergeProfiles(one, 999_999)).ok, false);
   assert.deepEqual(await shop.differences(), []);

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Definition, parseDefinition } from '@satsuma/core';
 import { applyDefinitions } from '../../src/definitions/apply.ts';
-import type { Entry } from '../../src/live/journal/entry.ts';
 import type { Live, LiveOptions } from '../../src/live/live.ts';
 import { openLive } from '../../src/live/open.ts';
 import { instant, raw, sql } from '../../src/store/sql.ts';
-import { callReader } from '../../src/track/call-reader.ts';
-import type { SaidCall } from '../../src/track/said.ts';
 import type { LoggedChange } from '../../src/understand/log.ts';
 import { computeMemberships } from '../../src/workspace/compute.ts';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
+import { readEntry } from './read-entry.ts';
 
 export const START = Date.parse('2026-03-02T09:00:00Z');
 
@@ -44,19 +42,6 @@ export interface LiveShop {
   restart(options?: Partial<LiveOptions>): Promise<void>;
   close(): Promise<void>;
 }
-
-const readCall = callReader({ zone: 'Europe/Warsaw', country: 'PL', blocked: [] });
-
-/** Of tests: what is wrong with a call is a mistake of the test. */
-function readCalls(body: string, receivedAt: number): readonly SaidCall[] {
-  return (JSON.parse(body) as readonly object[]).map(call => {
-    const said = readCall(call, { receivedAt });
-    if (!said.ok) throw new Error(said.problems.map(p => `${p.path}: ${p.message}`).join('; '));
-    return said.value;
-  });
-}
-
-export const readEntry = (entry: Entry): readonly SaidCall[] => readCalls(entry.body, entry.receivedAt);
 
 export async function openLiveShop(start = START): Promise<LiveShop> {
   const directory = mkdtempSync(join(tmpdir(), 'satsuma-live-'));
@@ -91,7 +76,8 @@ export async function openLiveShop(start = START): Promise<LiveShop> {
         ...call,
       }));
       const body = JSON.stringify(whole);
-      await shop.live.accept({ source: 'web', receivedAt: time, kind: 'batch', body, calls: readCalls(body, time) });
+      const entry = { source: 'web', receivedAt: time, kind: 'batch', body };
+      await shop.live.accept({ ...entry, calls: readEntry(entry) });
       await shop.live.settle();
     },
     async define(...definitions) {
@@ -143,7 +129,11 @@ const lineOf = ({ kind, segment, profile, from, to }: LoggedChange): string =>
   [kind, segment, profile, from + (kind === 'moved' ? '>' : '') + to].filter(part => part !== '').join(' ');
 
 /** Computes everything over everybody as of now, which logs what live evaluation had not: that is the difference. */
-async function differencesOf({ workspace, live, now }: LiveShop): Promise<readonly string[]> {
+export async function differencesOf({
+  workspace,
+  live,
+  now,
+}: Pick<LiveShop, 'workspace' | 'live' | 'now'>): Promise<readonly string[]> {
   await live.settle();
   const before = await workspace.store.warehouse.rows<{ last: number }>(raw('select max(run) as last from changes'));
   const computed = await computeMemberships(workspace, {

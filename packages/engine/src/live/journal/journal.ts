@@ -57,13 +57,17 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
       if ('number' in answer) waiting?.resolve(answer.number);
       else waiting?.reject(new JournalFailure(answer.failure, answer.full));
     }
+    if (asked.size === 0) thread.unref();
   });
+  // A thread that nobody waits for keeps no process alive.
+  thread.unref();
 
   const ask = (operation: Operation): Promise<number> =>
     new Promise((resolve, reject) => {
       if (gone !== undefined) return reject(gone);
       const id = ++last;
       asked.set(id, { resolve, reject });
+      thread.ref();
       thread.postMessage({ id, operation } satisfies Asked);
     });
 
@@ -74,6 +78,7 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
     finish: async (batch, upTo) => void (await ask({ do: 'finish', batch, upTo })),
     async close() {
       gone ??= new JournalFailure('The journal is closed.', false);
+      thread.ref();
       thread.postMessage('close');
       await closed;
     },
