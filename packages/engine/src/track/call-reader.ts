@@ -49,7 +49,14 @@ export function callReader({ zone, country, blocked }: CallSettings): CallReader
     const type = typeOf(call, request, findings);
     if (type === undefined) return failed(findings.problems ?? []);
     const said = read(
-      { call, type, dotted, identifiersOf, time: timeOfCall(call, request, timeOf, findings) },
+      {
+        call,
+        type,
+        dotted,
+        namedBy: request.namedBy ?? 'id',
+        identifiersOf,
+        time: timeOfCall(call, request, timeOf, findings),
+      },
       findings,
     );
     return findings.problems === undefined ? ok(said) : failed(findings.problems);
@@ -60,12 +67,13 @@ interface Reading {
   readonly call: JsonObject;
   readonly type: CallType;
   readonly dotted: boolean;
+  readonly namedBy: 'id' | 'any';
   readonly time: number;
   readonly identifiersOf: IdentifierReader;
 }
 
-function read({ call, type, dotted, time, identifiersOf }: Reading, findings: Findings): SaidCall {
-  checkIds(call, type, findings);
+function read({ call, type, dotted, namedBy, time, identifiersOf }: Reading, findings: Findings): SaidCall {
+  checkIds(call, type, namedBy, findings);
   const properties = objectAt(call, 'properties', findings);
   const context = objectAt(call, 'context', findings);
   const contextTraits = context === undefined ? undefined : objectAt(context, 'traits', findings, 'context.');
@@ -113,7 +121,7 @@ function eventName(call: JsonObject, type: CallType): string | undefined {
 }
 
 /** The spec's keys that hold an id, and whether it has to be there. */
-function checkIds(call: JsonObject, type: CallType, findings: Findings): void {
+function checkIds(call: JsonObject, type: CallType, namedBy: 'id' | 'any', findings: Findings): void {
   const has = (key: string): boolean => {
     const id = call[key];
     if (id === undefined || id === null) return false;
@@ -124,7 +132,7 @@ function checkIds(call: JsonObject, type: CallType, findings: Findings): void {
   has('messageId');
   const known = has('userId');
   const anonymous = has('anonymousId');
-  if (!known && !anonymous)
+  if (!known && !anonymous && namedBy === 'id')
     findings.problem('missing-key', 'userId', 'The call says neither userId nor anonymousId.', 'Send one of them.');
   if (type === 'group' && !has('groupId'))
     findings.problem('missing-key', 'groupId', 'The call does not say which group.');

@@ -14,6 +14,8 @@ export interface CallRequest {
   readonly receivedAt: number;
   /** The batch's, where the call has none of its own. */
   readonly sentAt?: string;
+  /** `any`: its sender knows people by ids of its own (`context.externalIds`) or by e-mail; else each call says `userId` or `anonymousId`. */
+  readonly namedBy?: 'id' | 'any';
 }
 
 /** Text as it is compared, a list of such texts, or an object of both: what the `properties` column holds. */
