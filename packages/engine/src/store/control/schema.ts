@@ -21,6 +21,9 @@ export interface ControlSchema {
   invitations: Invitations;
   api_keys: ApiKeys;
   audit: Audit;
+  connections: Connections;
+  connection_reasons: ConnectionReasons;
+  connection_refusals: ConnectionRefusals;
   webhooks: Webhooks;
   webhook_deliveries: WebhookDeliveries;
   dead_letters: DeadLetters;
@@ -365,4 +368,46 @@ interface AlertNotices {
   attempts: number;
   next_at: number;
   error: string | null;
+}
+
+/** How a source's data comes in by itself: a webhook, or something that is fetched on a schedule. */
+interface Connections {
+  source: string;
+  /** `shopify`, `postgres` … */
+  kind: string;
+  status: 'active' | 'paused';
+  /** JSON, by kind; no secrets. */
+  config: string;
+  /** Sealed. */
+  secret: string | null;
+  created: number;
+  updated: number;
+  last_received: number | null;
+  /** Calls or rows. */
+  accepted: number;
+  /** JSON: of what is fetched, how far. */
+  state: string | null;
+  last_run: number | null;
+  /** JSON: the problem that the last run ended with. */
+  failure: string | null;
+}
+
+/** How often something was not taken, by why. */
+interface ConnectionReasons {
+  source: string;
+  outcome: 'aside' | 'refused';
+  reason: string;
+  times: number;
+  last: number;
+}
+
+/** The latest refusals of a source, without personal data. */
+interface ConnectionRefusals {
+  id: Generated<number>;
+  source: string;
+  time: number;
+  topic: string;
+  reason: string;
+  place: string;
+  message: string;
 }

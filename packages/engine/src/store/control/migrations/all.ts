@@ -5,6 +5,7 @@ import { accounts } from './003-accounts.ts';
 import { live } from './004-live.ts';
 import { outgoing } from './005-outgoing.ts';
 import { trackingPlans } from './006-tracking-plans.ts';
+import { connections } from './007-sources.ts';
 
 /** Every step of the control store's layout, in order. */
 export const controlMigrations: readonly ControlMigration[] = [
@@ -14,4 +15,5 @@ export const controlMigrations: readonly ControlMigration[] = [
   live,
   outgoing,
   trackingPlans,
+  connections,
 ];
