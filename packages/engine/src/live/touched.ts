@@ -11,19 +11,13 @@ export interface Touched {
 
 /**
  * Whom a batch may have moved between segments. People about whom nothing was said that anything asks about are not among them.
- *
- * @param known whether somebody was there before the batch
  */
-export function touchedBy(
-  { calls, moves }: CarriedOut,
-  dependence: Dependence,
-  isNew: (profile: number) => boolean,
-): readonly Touched[] {
+export function touchedBy({ calls, moves, begun }: CarriedOut, dependence: Dependence): readonly Touched[] {
   const touched = new Map<number, { affected: Set<string> | undefined; cause: string }>();
   for (const { to } of moves) touched.set(to, { affected: undefined, cause: 'merge' });
   for (const { profile, said, message } of calls) {
     if (profile === 0) continue;
-    const before = touched.get(profile) ?? { affected: isNew(profile) ? undefined : new Set<string>(), cause: '' };
+    const before = touched.get(profile) ?? { affected: begun.has(profile) ? undefined : new Set<string>(), cause: '' };
     touched.set(profile, before);
     const news: News[] = said.traits.map(trait => `trait:${trait.name}` as const);
     if (said.event !== null) {

@@ -65,8 +65,7 @@ export class Turning {
     const taken = await this.timed('write', () => intake.next(now, zone));
     if (taken !== undefined) {
       const { batch, done } = taken;
-      const added = new Set(batch.decision.people);
-      const touched = touchedBy(done, standing.evaluation.dependence, profile => added.has(profile));
+      const touched = touchedBy(done, standing.evaluation.dependence);
       await this.timed('evaluate', () => standing.take(touched, done.moves, now));
       await this.timed('finish', async () => {
         await intake.finish(batch);

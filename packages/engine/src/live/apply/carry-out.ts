@@ -18,6 +18,8 @@ export interface CarriedOut {
   readonly calls: readonly PlacedCall[];
   /** People who are no more, and who they are now. */
   readonly moves: readonly Move[];
+  /** People who are new, or began earlier than was known: there may be more to them than what the calls say. */
+  readonly begun: ReadonlySet<number>;
 }
 
 /**
@@ -37,11 +39,12 @@ export async function carryOut(
   await movePeople(warehouse, moves, batch.number);
   for (const { from, to } of moves) for (const profile of [from, to]) beginnings.delete(profile);
   const facts = factRows(calls);
+  const profiles = await profileRows(warehouse, calls, beginnings);
   const rows: Readonly<Record<string, readonly object[]>> = {
     ...facts,
     ...(await traitRows(warehouse, calls, zone)),
     identifiers: identifierRows(batch),
-    profiles: await profileRows(warehouse, calls, beginnings),
+    profiles,
     merges: batch.decision.merges.map(({ winner, loser, by }) => ({
       winner,
       loser,
@@ -54,7 +57,7 @@ export async function carryOut(
   await Promise.all(Object.entries(rows).map(([table, list]) => insertOnce(warehouse, token, table, list)));
   await recordMerges(control, batch);
   await recordMeetings(control, batch);
-  return { calls, moves };
+  return { calls, moves, begun: new Set(profiles.map(row => row.profile)) };
 }
 
 /** Each loser with who it is in the end: the winner of one merge may be the loser of the next. */
@@ -75,12 +78,19 @@ function identifierRows({ calls, decision }: Batch): readonly object[] {
   });
 }
 
+interface ProfileRow {
+  readonly profile: number;
+  /** Milliseconds. */
+  readonly created: number;
+  readonly import: number;
+}
+
 /** People who are new, and people of whom something older is learnt. */
 async function profileRows(
   warehouse: Warehouse,
   calls: readonly PlacedCall[],
   beginnings: Beginnings,
-): Promise<readonly object[]> {
+): Promise<readonly ProfileRow[]> {
   const first = firstSeen(calls);
   const unknown = [...first.keys()].filter(profile => beginnings.get(profile) === undefined);
   if (unknown.length > 0) {
@@ -90,7 +100,7 @@ async function profileRows(
     );
     for (const { profile, created } of rows) beginnings.set(profile, created);
   }
-  const rows: object[] = [];
+  const rows: ProfileRow[] = [];
   for (const [profile, created] of first) {
     const known = beginnings.get(profile);
     if (known !== undefined && known <= created) continue;
