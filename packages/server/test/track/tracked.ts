@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LiveOptions, openWorkspace, raw, type Workspace } from '@satsuma/engine';
+import {
+  openTracking,
+  type RunningServer,
+  type Scope,
+  type ServerSettings,
+  standardSettings,
+  startServer,
+  type Tracking,
+} from '../../src/index.ts';
+
+export const START = Date.parse('2026-03-02T09:00:00Z');
+
+/** A real server that takes calls, on a data directory that outlives it. */
+export interface Tracked extends AsyncDisposable {
+  readonly directory: string;
+  server: RunningServer;
+  workspace: Workspace;
+  tracking: Tracking;
+  /** A write key of the source `shop`. */
+  readonly key: string;
+  /** A new key; of scope write it belongs to that source. */
+  newKey(scope: Scope, source?: string): Promise<{ readonly id: number; readonly secret: string }>;
+  /** With the write key as the user name of a Basic header, where `init` has no headers of its own. */
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** By an admin key. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  /** Rows as text, the cells divided by spaces, of all that was accepted. */
+  rows(query: string): Promise<readonly string[]>;
+  /** Stops as on SIGTERM, and starts again on the same directory. */
+  restart(): Promise<void>;
+}
+
+export interface TrackedOptions extends Partial<Pick<LiveOptions, 'pages' | 'mostWaiting' | 'runs'>> {
+  readonly clock?: () => number;
+  readonly settings?: Partial<ServerSettings>;
+  readonly port?: number;
+}
+
+export const basic = (key: string): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}`,
+  'content-type': 'application/json',
+});
+
+/** As many requests as a test likes. */
+const endless = { burst: 1e9, perSecond: 1e9 };
+export const NO_RATES: ServerSettings['rates'] = {
+  ...{ address: endless, person: endless, key: endless },
+  'write key': endless,
+};
+
+async function opened(directory: string, options: TrackedOptions) {
+  const { clock = () => START, settings, port = 0, ...live } = options;
+  const workspace = await openWorkspace({ directory, memory: 512 * 1024 * 1024 }, clock);
+  const tracking = await openTracking(workspace, { directory, random: randomBytes, runs: false, ...live });
+  const rates = { ...standardSettings().rates, ...NO_RATES };
+  const server = await startServer(
+    {
+      workspace,
+      tracking,
+      clock,
+      random: randomBytes,
+      log: { write: () => undefined },
+      settings: { rates, ...settings },
+    },
+    { host: '127.0.0.1', port },
+  );
+  return { workspace, tracking, server };
+}
+
+export async function tracked(options: TrackedOptions = {}): Promise<Tracked> {
+  const directory = mkdtempSync(join(tmpdir(), 'satsuma-track-'));
+  const first = await opened(directory, options);
+  const newKey: Tracked['newKey'] = async (scope, source = 'shop') => {
+    const { keys } = shop.server.parts.accounts;
+    const of = { name: scope, scope, source: scope === 'write' ? source : null };
+    const { key, secret } = await keys.make(of, { actor: 'setup', now: START });
+    return { id: key.id, secret };
+  };
+  const { keys } = first.server.parts.accounts;
+  const by = { actor: 'setup', now: START };
+  const { secret } = await keys.make({ name: 'shop', scope: 'write', source: 'shop' }, by);
+  const admin = await keys.make({ name: 'admin', scope: 'admin', source: null }, by);
+  const shop: Tracked = {
+    directory,
+    ...first,
+    key: secret,
+    newKey,
+    post: (path, body, headers = basic(secret)) =>
+      fetch(shop.server.address + path, {
+        method: 'POST',
+        headers,
+        body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
+      }),
+    ask: (path, init) =>
+      fetch(shop.server.address + path, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${admin.secret}`,
+          ...(init?.body !== undefined && { 'content-type': 'application/json' }),
+        },
+      }),
+    async rows(query) {
+      await shop.tracking.live.settle();
+      const rows = await shop.workspace.store.warehouse.rows<object>(raw(query));
+      return rows.map(row => Object.values(row).join(' '));
+    },
+    async restart() {
+      await shop.server.stop();
+      Object.assign(shop, await opened(directory, options));
+    },
+    async [Symbol.asyncDispose]() {
+      await shop.server.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+  return shop;
+}
+
+export interface Told {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** `code path` of each problem of a refusal. */
+export const toldBy = async (reply: Response): Promise<readonly string[]> =>
+  ((await reply.json()) as { problems: readonly Told[] }).problems.map(({ code, path }) => `${code} ${path}`.trim());
