@@ -1,6 +1,13 @@
 export { type Applied, type AppliedChange, type ApplyOptions, applyDefinitions } from './definitions/apply.ts';
 export { archiveDefinition } from './definitions/archive.ts';
-export { type Change, type ChangeKind, type PlanOptions, planChanges, type Warning } from './definitions/change.ts';
+export {
+  type Change,
+  type ChangeKind,
+  checkGiven,
+  type PlanOptions,
+  planChanges,
+  type Warning,
+} from './definitions/change.ts';
 export { type Difference, differences, differenceText } from './definitions/difference.ts';
 export { type ReadFile, readDefinitions, type WrittenDefinition } from './definitions/document.ts';
 export type { Move, SegmentationEffect, SegmentEffect } from './definitions/effect.ts';
@@ -40,6 +47,10 @@ export { parseMapping } from './ingest/mapping/parse-mapping.ts';
 export { printMapping } from './ingest/mapping/print-mapping.ts';
 export { type MappingOfFile, mappingOfFile } from './ingest/mapping-of-file.ts';
 export { listImports, type PastImport } from './ingest/past-imports.ts';
+export { type BucketFile, type BucketPlace, fetchFromBucket, listBucket } from './ingest/pull/bucket.ts';
+export { openMysqlTable } from './ingest/pull/mysql.ts';
+export { type DatabasePlace, openPostgresTable } from './ingest/pull/postgres.ts';
+export { type FetchedRows, PullError, type PulledTable, type WantedTable } from './ingest/pull/pull.ts';
 export { REJECT_REASONS, REMARKS, type RejectReason, type Remark } from './ingest/read/reasons.ts';
 export { readRemembered } from './ingest/remembered-mapping.ts';
 export { type ListedSource, listSources } from './ingest/sources.ts';
@@ -180,6 +191,7 @@ export {
   listMerges,
   MEETING_STATUSES,
 } from './understand/meetings.ts';
+export { listMembers, type Members } from './understand/members.ts';
 export {
   type Overlap,
   type OverlapOptions,
@@ -198,7 +210,7 @@ export {
   readPersonPage,
 } from './understand/person-page.ts';
 export { type PersonEvents, personEvents, type TraitChange, traitHistories } from './understand/person-past.ts';
-export type { Person } from './understand/persons.ts';
+export { type Person, readPersons } from './understand/persons.ts';
 export { listPeople, type Sample, type SampleOptions, samplePeople } from './understand/sample.ts';
 export { type Sizes, segmentSizes } from './understand/sizes.ts';
 export {
@@ -210,6 +222,7 @@ export {
   type Values,
   type Whom,
 } from './understand/subject.ts';
+export { subjectSentence } from './understand/subject-sentence.ts';
 export {
   type Division,
   type Transition,
@@ -226,4 +239,3 @@ export { namesOf } from './workspace/names.ts';
 export { type ListedRun, listRuns } from './workspace/runs.ts';
 export { changeSetting, readSettings, SETTING_NAMES, type SettingName, type Settings } from './workspace/settings.ts';
 export { openWorkspace, openWorkspaceFromEnvironment, type Workspace } from './workspace/workspace.ts';
-export { subjectSentence } from './understand/subject-sentence.ts';

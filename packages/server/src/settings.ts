@@ -13,6 +13,8 @@ export interface ServerSettings {
   /** Sites whose pages may call the API, as origins: `https://shop.example`. Tracking is open to every site. */
   readonly origins: readonly string[];
   readonly bodyLimit: number;
+  /** Of a file that is to be imported. */
+  readonly uploadLimit: number;
   /** Of a request of the tracking API, unpacked. Segment's own libraries stay below 500 kB. */
   readonly trackedBodyLimit: number;
   /** For receiving a request; for answering it. */
@@ -39,6 +41,7 @@ export const standardSettings = (): ServerSettings => ({
   behindProxy: false,
   origins: [],
   bodyLimit: MIB,
+  uploadLimit: 2048 * MIB,
   trackedBodyLimit: 500 * 1024,
   receiveTimeout: MINUTE,
   answerTimeout: 2 * MINUTE,

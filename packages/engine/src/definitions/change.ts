@@ -57,6 +57,16 @@ export async function planChanges(
   return ok(changes.map(change => withEffect(change, effects.value.get(change.id) ?? null)));
 }
 
+/** Whether the definitions could be applied, or everything that is wrong with them. Nobody is counted. */
+export async function checkGiven(
+  workspace: Workspace,
+  given: readonly GivenDefinition[],
+  { prune = false }: Pick<PlanOptions, 'prune'> = {},
+): Promise<Result<void>> {
+  const judged = await judge(workspace, await loadLibrary(workspace), given, prune);
+  return judged.ok ? ok(undefined) : judged;
+}
+
 type Uncounted = Omit<Change, 'effect' | 'warnings'>;
 
 /** What changes first, in the order in which it was given. */

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { App } from '../app.ts';
+import { nameSchemas } from './name-schemas.ts';
 
 /** The OpenAPI document, made from the routes' own schemas, at `/openapi.json`. */
 export async function documentApi(app: App): Promise<void> {
@@ -24,6 +25,8 @@ export async function documentApi(app: App): Promise<void> {
         },
       },
     },
+    transformObject: document =>
+      'openapiObject' in document ? nameSchemas(document.openapiObject) : document.swaggerObject,
     refResolver: {
       buildLocalReference: (json, _base, _fragment, i) => (typeof json.$id === 'string' ? json.$id : `Schema${i}`),
     },

@@ -1,8 +1,10 @@
+import { api } from '../api/all.ts';
 import type { RouteGroup } from '../app.ts';
 import { linkRoutes } from '../links/routes.ts';
 import { showDocs } from '../openapi/page.ts';
 import { showWelcome } from '../pages/welcome.ts';
 import { planRoutes } from '../plans/routes.ts';
+import { sourceRoutes } from '../sources/group.ts';
 import { trackRoutes } from '../track/routes.ts';
 import { segmentSettings } from '../track/segment-settings.ts';
 import { trackerScript } from '../track/tracker-script.ts';
@@ -27,11 +29,13 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   audit,
   jobRoutes,
   backups,
+  api,
   trackRoutes,
   segmentSettings,
   trackerScript,
   planRoutes,
   linkRoutes,
+  sourceRoutes,
   showDocs,
   showWelcome,
 ];

@@ -10,19 +10,22 @@ const tags = ['jobs'];
 const config = { needs: 'data.read' } as const;
 const params = closed({ id: Type.String({ minLength: 1, maxLength: 40 }) });
 
-export const JobReply = closed({
-  id: Type.String(),
-  kind: Type.String(),
-  actor: Type.String(),
-  started: Instant,
-  finished: Type.Union([Instant, Type.Null()]),
-  status: Type.Enum(['running', 'done', 'failed', 'cancelled']),
-  progress: closed({ done: Type.Number(), total: Type.Number({ description: '0: not known.' }) }),
-  result: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
-  problems: Type.Array(
-    closed({ code: Type.String(), path: Type.String(), message: Type.String(), hint: Type.Optional(Type.String()) }),
-  ),
-});
+export const JobReply = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.String(),
+    actor: Type.String(),
+    started: Instant,
+    finished: Type.Union([Instant, Type.Null()]),
+    status: Type.Enum(['running', 'done', 'failed', 'cancelled']),
+    progress: closed({ done: Type.Number(), total: Type.Number({ description: '0: not known.' }) }),
+    result: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+    problems: Type.Array(
+      closed({ code: Type.String(), path: Type.String(), message: Type.String(), hint: Type.Optional(Type.String()) }),
+    ),
+  },
+  { title: 'Job', additionalProperties: false },
+);
 
 /** As the API shows it. */
 export const jobReply = (job: Job) => ({

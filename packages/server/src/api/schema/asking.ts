@@ -1,0 +1,64 @@
+import { type Condition, LANGUAGES, type SegmentDefinition } from '@satsuma/core';
+import type { Values } from '@satsuma/engine';
+import { Type } from 'typebox';
+import { either, fromCore, Id, Instant, list, named, tableOf } from './building.ts';
+
+/** Of every question: as of when it is asked. */
+export const asOf = {
+  asOf: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 40,
+      description: 'A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given.',
+    }),
+  ),
+};
+
+/** Of every answer with sentences in it. */
+export const language = {
+  language: Type.Optional(
+    Type.Enum([...LANGUAGES], { description: 'Of sentences; accept-language, then the workspace’s if not given.' }),
+  ),
+};
+
+export const ConditionBody = fromCore<Condition>(
+  'Condition',
+  'A condition; GET /api/v1/definitions/schema describes it.',
+);
+const SegmentBody = fromCore<SegmentDefinition>(
+  'SegmentDefinition',
+  'A segment; GET /api/v1/definitions/schema describes it.',
+);
+
+const ValuesBody = Type.Unsafe<Values>(
+  Type.Union([
+    tableOf(
+      Type.Union([Type.String(), Type.Number(), Type.Boolean(), list(Type.Union([Type.String(), Type.Number()]))]),
+    ),
+    Type.Literal('samples'),
+  ]),
+);
+
+export const SubjectBody = either(
+  'Subject',
+  [
+    Type.Object({ segment: Id, with: Type.Optional(ValuesBody) }, { additionalProperties: false }),
+    Type.Object({ class: Type.String(), of: Id }, { additionalProperties: false }),
+    Type.Object({ where: ConditionBody }, { additionalProperties: false }),
+    Type.Object({ definition: SegmentBody, with: Type.Optional(ValuesBody) }, { additionalProperties: false }),
+  ],
+  'A stored segment, a class, a condition, or a definition that is not stored.',
+);
+
+const AskedBody = either('Asked', [
+  Type.Object({ subject: SubjectBody, asOf: Instant }, { additionalProperties: false }),
+  Type.Object({ logged: Id, class: Type.Optional(Type.String()), asOf: Instant }, { additionalProperties: false }),
+]);
+
+export const PeopleBody = named(
+  'People',
+  { in: list(AskedBody), out: list(AskedBody) },
+  'The people behind a number: in every one of `in` and in none of `out`. It can be listed, sampled and exported later.',
+);
+
+export const WhomBody = Type.Union([SubjectBody, PeopleBody], { title: 'Whom' });

@@ -1,0 +1,185 @@
+import { IMPORT_KINDS } from '@satsuma/engine';
+import { Type } from 'typebox';
+import { Count, Id, Instant, list, maybe, named, ProblemReply, Share, tableOf, WordsText } from './building.ts';
+
+const AttributeReply = named('HeldAttribute', {
+  name: Type.String(),
+  values: Count,
+  coverage: Share,
+  types: tableOf(Count, 'What the values read as, and how many of each.'),
+  first: Instant,
+  last: Instant,
+});
+
+export const InventoryReply = named('Inventory', {
+  people: Count,
+  anonymous: Count,
+  identifiers: list(
+    Type.Object({ kind: Type.String(), values: Count, people: Count }, { additionalProperties: false }),
+  ),
+  events: list(
+    named('HeldEvent', {
+      name: Type.String(),
+      rows: Count,
+      people: Count,
+      guests: Count,
+      first: Instant,
+      last: Instant,
+      currencies: list(Type.String()),
+      properties: list(AttributeReply),
+    }),
+  ),
+  lines: Type.Object({ rows: Count, properties: list(AttributeReply) }, { additionalProperties: false }),
+  traits: list(AttributeReply),
+});
+
+export const NamesReply = named('KnownNames', {
+  segments: tableOf(WordsText),
+  classes: tableOf(tableOf(WordsText)),
+  currency: Type.Optional(Type.String()),
+});
+
+const TypesOf = Type.Object({ types: list(Type.String()) }, { additionalProperties: false });
+
+export const CatalogReply = named('Catalog', {
+  zone: Type.String(),
+  events: tableOf(
+    Type.Object({ properties: tableOf(TypesOf), currencies: list(Type.String()) }, { additionalProperties: false }),
+  ),
+  traits: tableOf(TypesOf),
+  segments: tableOf(
+    Type.Object(
+      { kind: Type.Enum(['segment', 'segmentation']), names: list(Type.String()) },
+      { additionalProperties: false, description: 'names: of its parameters, or of its classes.' },
+    ),
+  ),
+});
+
+export const SourceReply = named('Source', {
+  name: Type.String(),
+  mapped: Type.Boolean(),
+  imports: Count,
+  lastImport: maybe(Instant),
+});
+
+const RowCounts = named('RowCounts', {
+  read: Count,
+  accepted: Count,
+  rejected: Count,
+  blank: Count,
+  guests: Count,
+  byKind: Type.Object({ event: Count, 'order-line': Count, person: Count }, { additionalProperties: false }),
+  byReason: tableOf(Count),
+  remarks: tableOf(Count),
+});
+
+export const FactCountsReply = named('FactCounts', {
+  events: Count,
+  orders: Count,
+  refunds: Count,
+  lines: Count,
+  guestEvents: Count,
+  traitChanges: Count,
+  newPeople: Count,
+  mergedPeople: Count,
+  removedPeople: Count,
+  known: Count,
+  repeated: Count,
+  keysAtSeveralTimes: Count,
+  reopenedOrders: Count,
+});
+
+export const PastImportReply = named('PastImport', {
+  import: Type.Integer(),
+  source: Type.String(),
+  file: Type.String(),
+  status: Type.Enum(['reading', 'publishing', 'done', 'failed', 'replaced']),
+  started: Instant,
+  finished: maybe(Instant),
+  replaces: maybe(Type.Integer()),
+  rows: maybe(RowCounts),
+  facts: maybe(FactCountsReply),
+});
+
+export const UploadReply = named('Upload', {
+  id: Type.String(),
+  name: Type.String(),
+  bytes: Count,
+  expires: Instant,
+});
+
+export const hints = {
+  as: Type.Optional(Type.Enum([...IMPORT_KINDS])),
+  source: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  zone: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+};
+
+/** As the documentation of mappings writes it, read from YAML. */
+export const MappingBody = Type.Unsafe<Readonly<Record<string, unknown>>>({
+  type: 'object',
+  title: 'MappingDocument',
+  description: 'What the columns of a file mean, as its YAML has it.',
+  additionalProperties: true,
+});
+
+const MappingFrom = Type.Enum(['given', 'remembered', 'guessed']);
+
+export const MappingReply = named('GuessedMapping', {
+  mapping: MappingBody,
+  yaml: Type.String(),
+  from: MappingFrom,
+  notes: list(ProblemReply),
+  problems: list(ProblemReply),
+});
+
+const ofFile = { import: Type.Integer(), file: Type.String(), source: Type.String(), seconds: Type.Number() };
+
+export const ImportSummaryReply = Type.Union(
+  [
+    named('UnchangedFile', { outcome: Type.Literal('unchanged'), ...ofFile }),
+    named('ImportedFile', {
+      outcome: Type.Enum(['done', 'tried']),
+      ...ofFile,
+      mapping: MappingBody,
+      mappingFrom: MappingFrom,
+      rows: RowCounts,
+      facts: FactCountsReply,
+      replaced: list(Type.Integer()),
+      suspicious: list(
+        Type.Object({ kind: Type.String(), value: Type.String(), users: Count }, { additionalProperties: false }),
+      ),
+      notes: list(ProblemReply),
+      rejects: maybe(Type.String({ description: 'Of a download: the rows that were put aside, as CSV.' })),
+    }),
+  ],
+  { title: 'ImportSummary' },
+);
+
+export const UndoneReply = named('UndoneImport', {
+  import: Type.Integer(),
+  file: Type.String(),
+  source: Type.String(),
+  by: Type.Integer(),
+  facts: FactCountsReply,
+});
+
+export const ExportedReply = named('Exported', {
+  download: Type.String({ description: 'GET /api/v1/downloads/{id} has the file.' }),
+  file: Type.String(),
+  people: Count,
+  bytes: Count,
+  columns: list(Type.String()),
+  expires: Instant,
+});
+
+export const RunReply = named('Run', {
+  run: Type.Integer(),
+  asOf: Instant,
+  cause: Type.String(),
+  status: Type.Enum(['running', 'committed', 'failed']),
+  started: Instant,
+  finished: maybe(Instant),
+});
+
+export const IdParam = Type.Object({ id: Id }, { additionalProperties: false });
