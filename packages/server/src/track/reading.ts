@@ -1,7 +1,7 @@
 import { failed, ok, type Problem, type ProblemCode, type Result } from '@satsuma/core';
 import type { CallReader, CallRequest, SaidCall } from '@satsuma/engine';
 import type { OpenedLink } from '../links/token.ts';
-import { isList, type RequestKind } from './request-kind.ts';
+import { isList, type TakenKind } from './request-kind.ts';
 
 /** What a request says. The same body, kind, instant and reader give the very same again: the journal is read by this too. */
 export interface ReadRequest {
@@ -26,7 +26,7 @@ export interface Reader {
 }
 
 export interface Received {
-  readonly kind: RequestKind;
+  readonly kind: TakenKind;
   /** Milliseconds. */
   readonly receivedAt: number;
 }
@@ -40,13 +40,18 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** All calls of a parsed body; problems where the request as a whole, or a single call, cannot be taken. */
 export function readRequest(body: unknown, { kind, receivedAt }: Received, reader: Reader): Result<ReadRequest> {
-  if (isList(kind)) return readBatch(body, receivedAt, reader);
+  if (isList(kind)) return readBatch(body, receivedAt, reader, kind === 'sourced' ? 'any' : 'id');
   const links: OpenedLink['state'][] = [];
   const read = readOne(body, { type: kind, receivedAt }, reader, links);
   return read.ok ? ok({ calls: [read.value], rejected: [], links }) : read;
 }
 
-function readBatch(body: unknown, receivedAt: number, reader: Reader): Result<ReadRequest> {
+function readBatch(
+  body: unknown,
+  receivedAt: number,
+  reader: Reader,
+  namedBy: NonNullable<CallRequest['namedBy']>,
+): Result<ReadRequest> {
   if (!isObject(body)) return wrong('not-an-object', '', 'A batch is a JSON object: { "batch": [ … ] }.');
   const { batch, context, sentAt } = body;
   if (!Array.isArray(batch)) {
@@ -60,7 +65,7 @@ function readBatch(body: unknown, receivedAt: number, reader: Reader): Result<Re
     return wrong('wrong-type', 'sentAt', 'sentAt is text.', 'Send ISO 8601, such as "2026-12-31T14:05:00.000Z".');
   if (context !== undefined && context !== null && !isObject(context))
     return wrong('wrong-type', 'context', 'context is an object.');
-  const request: CallRequest = { receivedAt, ...(typeof sentAt === 'string' && { sentAt }) };
+  const request: CallRequest = { receivedAt, namedBy, ...(typeof sentAt === 'string' && { sentAt }) };
   return ok(readAll(batch, request, isObject(context) ? context : undefined, reader));
 }
 

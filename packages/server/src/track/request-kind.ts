@@ -15,5 +15,10 @@ export const SHORT_NAMES = {
   b: 'batch',
 } as const satisfies Record<string, RequestKind>;
 
+/** What the journal holds: requests, and lists of calls that a webhook was turned into (`sourced`), whose people any identifier may name. */
+export const TAKEN_KINDS = [...REQUEST_KINDS, 'sourced'] as const;
+export type TakenKind = RequestKind | 'sourced';
+
 /** Whether the calls stand in a list. */
-export const isList = (kind: RequestKind): kind is 'batch' | 'import' => kind === 'batch' || kind === 'import';
+export const isList = (kind: TakenKind): kind is 'batch' | 'import' | 'sourced' =>
+  kind === 'batch' || kind === 'import' || kind === 'sourced';

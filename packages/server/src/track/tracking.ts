@@ -12,7 +12,7 @@ import { type Links, openLinks } from '../links/links.ts';
 import { openPlanBook, type PlanBook } from '../plans/book.ts';
 import { isObject, type ReadRequest, readRequest } from './reading.ts';
 import { openReadings } from './readings.ts';
-import { REQUEST_KINDS, type RequestKind } from './request-kind.ts';
+import { TAKEN_KINDS, type TakenKind } from './request-kind.ts';
 
 /** Everything that takes calls: the live half of the workspace, the plans of the sources, the links of e-mails. */
 export interface Tracking {
@@ -30,7 +30,7 @@ export interface Tracking {
 /** A body of the tracking API, and where it came from. */
 export interface TakenRequest {
   readonly source: string;
-  readonly kind: RequestKind;
+  readonly kind: TakenKind;
   /** Milliseconds. */
   readonly receivedAt: number;
   readonly text: string;
@@ -91,7 +91,7 @@ function readAgain(
   readerOf: (number: number) => Parameters<typeof readRequest>[2],
 ): readonly SaidCall[] {
   const [name, number] = written.split(' ');
-  const kind = REQUEST_KINDS.find(known => known === name);
+  const kind = TAKEN_KINDS.find(known => known === name);
   if (kind === undefined) throw new Error(`The journal holds an entry of an unknown kind: ${written}.`);
   const result = readRequest(JSON.parse(body), { kind, receivedAt }, readerOf(Number(number)));
   if (!result.ok) throw new Error('The journal holds an entry that cannot be read.');
