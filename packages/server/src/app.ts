@@ -53,6 +53,7 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
   const parts: ServerParts = {
     routes,
     ...(given.backup && { backup: given.backup }),
+    ...(given.outgoing && { outgoing: given.outgoing }),
     ...(given.tracking && { tracking: given.tracking, live: given.tracking.live }),
     quiesce: given.quiesce ?? given.tracking?.live.around ?? workspace.exclusively,
     jobs: jobs({ clock, random, onFailure: (err, job) => app.log.error({ err, job }, 'a job failed') }),

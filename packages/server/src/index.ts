@@ -6,6 +6,7 @@ export { recordAudit } from './accounts/audit.ts';
 export { type App, buildApp, type RouteGroup } from './app.ts';
 export type { Job, Jobs } from './operations/jobs.ts';
 export type { Counter, Gauge, Histogram, Metrics } from './operations/metrics.ts';
+export type { Outgoing, OutgoingOptions } from './outgoing/outgoing.ts';
 export type { AppParts, ServerParts } from './parts.ts';
 export { orRefuse, Refusal, refusal, refusalOf, refusalUntil } from './problems/refusal.ts';
 export { JobReply, jobReply } from './routes/jobs.ts';

@@ -6,6 +6,7 @@ import type { LoadGuard } from './limits/load.ts';
 import type { Jobs } from './operations/jobs.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Readiness } from './operations/readiness.ts';
+import type { OutgoingOptions } from './outgoing/outgoing.ts';
 import type { ServerSettings } from './settings.ts';
 import type { Tracking } from './track/tracking.ts';
 
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly quiesce?: Workspace['exclusively'];
   /** Its own if not given. */
   readonly load?: LoadGuard;
+  /** How changes and alerts go out, where that is not as usual. */
+  readonly outgoing?: OutgoingOptions;
   /** Beside the server's own. */
   readonly groups?: readonly RouteGroup[];
 }

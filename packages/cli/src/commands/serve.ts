@@ -41,7 +41,10 @@ export const serve: Command = {
     const tracking = await server.openTracking(workspace, { directory, random: randomBytes });
     const running = await server
       .startServer(
-        { workspace, tracking, clock, random: randomBytes, settings, ...(folder && { backup: { directory, folder } }) },
+        {
+          ...{ workspace, tracking, clock, random: randomBytes, settings, outgoing: outgoingOf(environment) },
+          ...(folder && { backup: { directory, folder } }),
+        },
         { host, port },
       )
       .catch(error => {
@@ -54,6 +57,13 @@ export const serve: Command = {
     context.output.note(context.say.of(SERVE).stopped);
   },
 };
+
+/** Where e-mail goes out, and whether webhooks may be of this machine and its network. An empty variable is the same as none. */
+const outgoingOf = ({ SATSUMA_SMTP_URL, SATSUMA_MAIL_FROM, SATSUMA_PRIVATE_WEBHOOKS }: Context['environment']) => ({
+  ...(SATSUMA_SMTP_URL && { smtpUrl: SATSUMA_SMTP_URL }),
+  ...(SATSUMA_MAIL_FROM && { mailFrom: SATSUMA_MAIL_FROM }),
+  allowPrivate: SATSUMA_PRIVATE_WEBHOOKS === 'true',
+});
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 

@@ -14,6 +14,7 @@ import { health } from './health.ts';
 import { invitations } from './invitations.ts';
 import { jobRoutes } from './jobs.ts';
 import { keyRoutes } from './keys.ts';
+import { outgoing } from './outgoing.ts';
 import { ownAccount } from './own-account.ts';
 import { session } from './session.ts';
 import { users } from './users.ts';
@@ -36,6 +37,7 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   planRoutes,
   linkRoutes,
   sourceRoutes,
+  outgoing,
   showDocs,
   showWelcome,
 ];
