@@ -22,6 +22,14 @@ interface Waiting {
   readonly calls: readonly SaidCall[];
 }
 
+/** A batch that was carried out. */
+export interface Taken {
+  readonly batch: Batch;
+  readonly done: CarriedOut;
+  /** It was begun before, and may have been carried out in part or in whole. */
+  readonly isRepeated: boolean;
+}
+
 /** Calls are taken up together until there are so many. */
 const CALLS_AT_A_TIME = 8_000;
 
@@ -77,12 +85,13 @@ export class Intake {
    * Decides what waits, writes that down, and carries it out; undefined when nothing waits. Fails with nothing lost: called again, it
    * goes on with the same batch.
    */
-  async next(now: number, zone: string): Promise<{ readonly batch: Batch; readonly done: CarriedOut } | undefined> {
+  async next(now: number, zone: string): Promise<Taken | undefined> {
+    const isRepeated = this.begun !== undefined;
     try {
       this.begun ??= await this.begin(now);
       const batch = this.begun;
       if (batch === undefined) return undefined;
-      return { batch, done: await carryOut(this.workspace.store, batch, this.beginnings, zone) };
+      return { batch, isRepeated, done: await carryOut(this.workspace.store, batch, this.beginnings, zone) };
     } catch (error) {
       await this.forget();
       throw error;

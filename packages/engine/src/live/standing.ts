@@ -1,13 +1,14 @@
 import { commonInstants, dueOf } from '../due/due-of.ts';
-import { findDue } from '../due/find-due.ts';
+import { type Due, findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
-import { fetchHistories } from '../person/fetch.ts';
 import type { History } from '../person/history.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Agenda, agendaOf } from './agenda.ts';
+import type { CarriedOut } from './apply/carry-out.ts';
 import type { Move } from './apply/merges.ts';
+import { type Histories, openHistories } from './histories/histories.ts';
 import type { Evaluation } from './memberships/evaluation.ts';
 import { loadEvaluation } from './memberships/load.ts';
 import { appendChanges, takeOver } from './memberships/log.ts';
@@ -30,18 +31,13 @@ const AT_A_TIME = 500;
 export class Standing {
   private readonly workspace: Workspace;
   private readonly onChanges: OnChanges;
-  private current: { evaluation: Evaluation; memberships: Memberships };
+  private current: Current;
   private agenda: Agenda | undefined;
   private common: readonly CommonInstant[] = [];
   /** Milliseconds: everything up to here has been evaluated. */
   evaluated: number;
 
-  private constructor(
-    workspace: Workspace,
-    onChanges: OnChanges,
-    current: { evaluation: Evaluation; memberships: Memberships },
-    evaluated: number,
-  ) {
+  private constructor(workspace: Workspace, onChanges: OnChanges, current: Current, evaluated: number) {
     this.workspace = workspace;
     this.onChanges = onChanges;
     this.current = current;
@@ -98,20 +94,55 @@ export class Standing {
     await this.reload();
   }
 
-  /** Evaluates people about whom there is news, as of `now`. */
+  /**
+   * What must be done before a batch is taken as of `now`: what concerns everybody, and what is long due. Who else is due by then is
+   * looked at together with the people of the batch.
+   */
+  async prepare(now: number): Promise<void> {
+    const agenda = this.agenda;
+    const common = this.common[0]?.at ?? Number.POSITIVE_INFINITY;
+    if (agenda === undefined || agenda.until < now || common < now) await this.passTime(now - 1);
+  }
+
+  /**
+   * What a batch has written: histories at hand grow by it. To be told once.
+   *
+   * @param people of whom there is nothing else
+   */
+  learn({ calls, traits, moves }: CarriedOut, people: readonly number[]): void {
+    const { histories } = this.current;
+    const moved = new Set(moves.flatMap(({ from, to }) => [from, to]));
+    const isNew = new Set(people);
+    histories.forget(moved);
+    const staying = calls.filter(call => !moved.has(call.profile));
+    histories.add({ calls: staying, traits }, profile => isNew.has(profile));
+  }
+
+  /** What is at hand is not to be trusted: something was written, and it is not known how much. */
+  forget(profiles?: Iterable<number>): void {
+    if (profiles === undefined) this.current.histories.clear();
+    else this.current.histories.forget(profiles);
+  }
+
+  get atHand(): number {
+    return this.current.histories.size;
+  }
+
+  /** Evaluates who is due before `now`, then people about whom there is news, as of `now`. `prepare` comes before. */
   async take(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
-    const changes = moves.flatMap(({ from }) => this.dismiss(from, now));
     const agenda = await this.agendaFrom(this.evaluated);
-    for (let i = 0; i < touched.length; i += AT_A_TIME) {
-      const some = touched.slice(i, i + AT_A_TIME);
-      const histories = await this.histories(some.map(one => one.profile));
-      for (const { profile, affected, cause } of some) {
+    const changes: LoggedChange[] = [];
+    for (const work of inPieces(agenda.takeUntil(now - 1), touched)) {
+      const histories = await this.histories([...new Set([...work.due, ...work.touched].map(one => one.profile))]);
+      for (const { profile, at } of work.due) changes.push(...this.evaluate(histories.get(profile), at, 'clock'));
+      for (const { profile, affected, cause } of work.touched) {
         const history = histories.get(profile);
-        if (history === undefined) continue;
         changes.push(...this.evaluate(history, now, cause, affected));
+        if (history === undefined) continue;
         for (const at of dueOf(history, this.evaluation.crossings, now, agenda.until)) agenda.add({ profile, at });
       }
     }
+    changes.push(...moves.flatMap(({ from }) => this.dismiss(from, now)));
     this.evaluated = now;
     await this.log(changes);
   }
@@ -123,11 +154,7 @@ export class Standing {
       for (let i = 0; i < people.length; i += AT_A_TIME) {
         const some = people.slice(i, i + AT_A_TIME);
         const histories = await this.histories([...new Set(some.map(due => due.profile))]);
-        const changes = some.flatMap(({ profile, at }) => {
-          const history = histories.get(profile);
-          return history === undefined ? [] : this.evaluate(history, at, 'clock');
-        });
-        await this.log(changes);
+        await this.log(some.flatMap(({ profile, at }) => this.evaluate(histories.get(profile), at, 'clock')));
       }
       if (instant > until) return;
       await this.passCommon(instant);
@@ -158,10 +185,17 @@ export class Standing {
   }
 
   private histories(profiles: readonly number[]): Promise<ReadonlyMap<number, History>> {
-    return fetchHistories(this.workspace.store.warehouse, profiles, this.evaluation.needs);
+    return this.current.histories.of(profiles);
   }
 
-  private evaluate(history: History, at: number, cause: string, only?: ReadonlySet<string>): readonly LoggedChange[] {
+  /** Somebody without a history is no more: what they were in was left when they went. */
+  private evaluate(
+    history: History | undefined,
+    at: number,
+    cause: string,
+    only?: ReadonlySet<string>,
+  ): readonly LoggedChange[] {
+    if (history === undefined) return [];
     return takeOver(this.memberships, history.profile, this.evaluation.evaluate(history, at, only), at, cause);
   }
 
@@ -178,11 +212,27 @@ export class Standing {
   }
 }
 
-async function load(workspace: Workspace) {
+/** Everybody who is due, then everybody about whom there is news, so many at once. */
+function* inPieces(due: readonly Due[], touched: readonly Touched[]) {
+  for (let i = 0; i < due.length || i === 0; i += AT_A_TIME) {
+    const isLast = i + AT_A_TIME >= due.length;
+    yield { due: due.slice(i, i + AT_A_TIME), touched: isLast ? touched.slice(0, AT_A_TIME) : [] };
+  }
+  for (let i = AT_A_TIME; i < touched.length; i += AT_A_TIME)
+    yield { due: [], touched: touched.slice(i, i + AT_A_TIME) };
+}
+
+interface Current {
+  readonly evaluation: Evaluation;
+  readonly memberships: Memberships;
+  readonly histories: Histories;
+}
+
+async function load(workspace: Workspace): Promise<Current> {
   const evaluation = await loadEvaluation(workspace);
   const memberships = await loadMemberships(workspace.store, {
     segments: [...evaluation.plan.segments.keys()].filter(id => evaluation.library.segments.has(id)),
     segmentations: [...evaluation.segmentations.keys()],
   });
-  return { evaluation, memberships };
+  return { evaluation, memberships, histories: openHistories(workspace.store.warehouse, evaluation.needs) };
 }

@@ -60,13 +60,16 @@ export class Turning {
   async turn(): Promise<void> {
     const { standing, intake } = this;
     const now = this.later();
-    await this.timed('due', () => standing.passTime(now - 1));
+    await this.timed('due', () => standing.prepare(now));
     const { zone } = standing.evaluation.library.catalog;
     const taken = await this.timed('write', () => intake.next(now, zone));
-    if (taken !== undefined) {
-      const { batch, done } = taken;
+    if (taken === undefined) await this.timed('due', () => standing.passTime(now - 1));
+    else {
+      const { batch, done, isRepeated } = taken;
       const touched = touchedBy(done, standing.evaluation.dependence);
-      await this.timed('evaluate', () => standing.take(touched, done.moves, now));
+      // Of what was written before it is not known what is new.
+      standing.learn(done, isRepeated ? [] : batch.decision.people);
+      await this.timed('evaluate', () => this.take(touched, done.moves, now));
       await this.timed('finish', async () => {
         await intake.finish(batch);
         if (this.stock.count(done.calls)) await this.stock.write(this.workspace.store.control);
@@ -78,6 +81,16 @@ export class Turning {
       };
     }
     if (now - this.marked > MARKED) await this.mark();
+  }
+
+  /** After a failure it is not known what was written, nor which histories have grown. */
+  private async take(...work: Parameters<Standing['take']>): Promise<void> {
+    try {
+      await this.standing.take(...work);
+    } catch (error) {
+      this.standing.forget();
+      throw error;
+    }
   }
 
   private async timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
@@ -114,6 +127,7 @@ export class Turning {
   async takeBack({ loser, holder }: UndoneMerge, cause: string): Promise<void> {
     const now = this.later();
     await this.standing.passTime(now - 1);
+    this.standing.forget([loser, holder]);
     const touched = [loser, holder].map(profile => ({ profile, affected: undefined, cause }));
     await this.standing.take(touched, [], now);
   }

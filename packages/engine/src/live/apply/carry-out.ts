@@ -1,13 +1,13 @@
 import type { Store } from '../../store/open.ts';
 import { sql, value } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
-import { type Cache, cacheOf } from '../identity/cache.ts';
+import { type Cache, cacheOf } from '../cache.ts';
 import { recordMeetings, recordMerges } from '../identity/ledger.ts';
 import { type Batch, type PlacedCall, placedCalls } from './batch.ts';
 import { type Move, movePeople } from './merges.ts';
 import { insertOnce } from './once.ts';
 import { factRows, firstSeen } from './rows.ts';
-import { traitRows } from './traits.ts';
+import { type TraitRow, traitRows } from './traits.ts';
 
 /** When profiles begin, as far as it was asked lately: milliseconds. */
 export type Beginnings = Cache<number, number>;
@@ -20,6 +20,8 @@ export interface CarriedOut {
   readonly moves: readonly Move[];
   /** People who are new, or began earlier than was known: there may be more to them than what the calls say. */
   readonly begun: ReadonlySet<number>;
+  /** Values of traits that are rows now; a late one may have made rows of later ones. */
+  readonly traits: readonly TraitRow[];
 }
 
 /**
@@ -39,10 +41,11 @@ export async function carryOut(
   await movePeople(warehouse, moves, batch.number);
   for (const { from, to } of moves) for (const profile of [from, to]) beginnings.delete(profile);
   const facts = factRows(calls);
+  const traits = await traitRows(warehouse, calls, zone);
   const profiles = await profileRows(warehouse, calls, beginnings);
   const rows: Readonly<Record<string, readonly object[]>> = {
     ...facts,
-    ...(await traitRows(warehouse, calls, zone)),
+    ...traits,
     identifiers: identifierRows(batch),
     profiles,
     merges: batch.decision.merges.map(({ winner, loser, by }) => ({
@@ -57,7 +60,7 @@ export async function carryOut(
   await Promise.all(Object.entries(rows).map(([table, list]) => insertOnce(warehouse, token, table, list)));
   await recordMerges(control, batch);
   await recordMeetings(control, batch);
-  return { calls, moves, begun: new Set(profiles.map(row => row.profile)) };
+  return { calls, moves, begun: new Set(profiles.map(row => row.profile)), traits: traits.traits };
 }
 
 /** Each loser with who it is in the end: the winner of one merge may be the loser of the next. */

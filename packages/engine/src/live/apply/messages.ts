@@ -1,7 +1,7 @@
 import { murmur3 } from '../../person/murmur.ts';
 import { sql, value } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
-import { type Cache, cacheOf } from '../identity/cache.ts';
+import { type Cache, cacheOf } from '../cache.ts';
 import type { TakenCall } from './batch.ts';
 
 /** A message's id as 64 bits, the same on every machine. */

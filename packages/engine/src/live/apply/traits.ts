@@ -21,9 +21,16 @@ interface Stored extends Sighting {
   readonly import: number;
 }
 
+/** A row of `traits`. */
+export interface TraitRow extends Sighting {
+  readonly number: number | null;
+  /** Milliseconds. */
+  readonly moment: number | null;
+}
+
 /** Rows of a batch for the tables of the same names. */
 export interface TraitRows {
-  readonly traits: readonly object[];
+  readonly traits: readonly TraitRow[];
   readonly trait_sightings: readonly object[];
 }
 
@@ -39,7 +46,7 @@ export async function traitRows(warehouse: Warehouse, calls: readonly PlacedCall
   if (seen.size === 0) return { traits: [], trait_sightings: [] };
   const all = [...seen.values()].flat();
   const stored = groupByTrait(await storedTraits(warehouse, all));
-  const traits: object[] = [];
+  const traits: TraitRow[] = [];
   const again: object[] = [];
   for (const [key, sightings] of seen) {
     const { changes, repeats } = place(sightings, stored.get(key) ?? []);

@@ -1,6 +1,6 @@
 import { raw, type Sql, sql, value } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
-import { type Cache, cacheOf } from './cache.ts';
+import { type Cache, cacheOf } from '../cache.ts';
 import type { Decision, Identifier, Owner } from './decision.ts';
 import type { Known, Named } from './resolve.ts';
 

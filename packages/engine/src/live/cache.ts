@@ -1,4 +1,4 @@
-/** A map that forgets what was not asked for longest, once it holds more than `most`. */
+/** A map that forgets what was not asked for longest, once it holds more than it may. */
 export interface Cache<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
@@ -7,15 +7,23 @@ export interface Cache<Key, Value> {
   readonly size: number;
 }
 
-/** Two generations: what is asked for moves to the young one; when that is full, it becomes the old one. Cheaper than a list. */
-export function cacheOf<Key, Value>(most: number): Cache<Key, Value> {
+/**
+ * Two generations: what is asked for moves to the young one; when that is full, it becomes the old one. Cheaper than a list.
+ *
+ * @param most the sum of the weights of what it holds
+ * @param weigh 1 for everything when not given
+ */
+export function cacheOf<Key, Value>(most: number, weigh: (value: Value) => number = () => 1): Cache<Key, Value> {
   let young = new Map<Key, Value>();
   let old = new Map<Key, Value>();
+  let weight = 0;
   const put = (key: Key, value: Value): void => {
     young.set(key, value);
-    if (young.size * 2 < most) return;
+    weight += weigh(value);
+    if (weight * 2 < most) return;
     old = young;
     young = new Map();
+    weight = 0;
   };
   return {
     get(key) {
@@ -38,6 +46,7 @@ export function cacheOf<Key, Value>(most: number): Cache<Key, Value> {
     clear() {
       young.clear();
       old.clear();
+      weight = 0;
     },
     get size() {
       return young.size + old.size;
