@@ -11,11 +11,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   client: ['core'],
   cli: ['core', 'stats', 'engine', 'simulator', 'server', 'client'],
   tracker: ['core'],
-  web: ['core'],
+  web: ['core', 'client'],
 };
 
 /** Packages that run anywhere: nothing of Node, no input and no output. */
-const ISOMORPHIC = ['core', 'stats', 'tracker', 'web'];
+const ISOMORPHIC = ['core', 'stats', 'client', 'tracker', 'web'];
 
 /** Inside the engine: what each stage may import of the other stages. The two evaluators share the plan and nothing else. */
 const STAGES: Readonly<Record<string, readonly string[]>> = {

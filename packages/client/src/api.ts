@@ -1,0 +1,2524 @@
+// Made by `npm run client` from the server’s OpenAPI document; not to be edited.
+
+import type { Condition, Definition, SegmentationDefinition, SegmentDefinition } from '@satsuma/core';
+
+export type { Condition, Definition, SegmentationDefinition, SegmentDefinition };
+
+export interface Apart {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly inside: {
+    readonly size: number;
+    readonly people: People;
+  };
+  readonly outside: {
+    readonly size: number;
+    readonly people: People;
+  };
+  readonly features: readonly Feature[];
+  readonly numbers: readonly NumberFeature[];
+  readonly leftOut: readonly string[];
+}
+
+export interface ApartBody {
+  readonly subject: Subject;
+  readonly against?: Subject;
+  /** 10 if not given. */
+  readonly minimum?: number;
+  readonly kinds?: readonly ('trait' | 'category' | 'brand' | 'product' | 'event' | 'campaign')[];
+}
+
+export interface Applied {
+  readonly changes: readonly AppliedChange[];
+  readonly computed: ComputedMemberships | null;
+  readonly notComputed: readonly Problem[];
+}
+
+export interface AppliedChange {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  readonly change: 'created' | 'changed' | 'affected' | 'removed' | 'unchanged';
+  readonly version: number | null;
+}
+
+export interface ApplyBody {
+  /** As they would stand in files. */
+  readonly definitions?: readonly unknown[];
+  /** YAML or JSON, one document or several. */
+  readonly text?: string;
+  /** Archive what is stored and not given. */
+  readonly prune?: boolean;
+  readonly note?: string;
+  /** Whether memberships are computed; yes if not given. */
+  readonly compute?: boolean;
+}
+
+export type Asked =
+  | {
+      readonly subject: Subject;
+      /** Milliseconds since 1970 UTC. */
+      readonly asOf: number;
+    }
+  | {
+      /** Of a segment or segmentation. */
+      readonly logged: string;
+      readonly class?: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly asOf: number;
+    };
+
+export interface Bilingual {
+  readonly en: string;
+  readonly pl: string;
+}
+
+export interface Catalog {
+  readonly zone: string;
+  readonly events: Readonly<
+    Record<
+      string,
+      {
+        readonly properties: Readonly<
+          Record<
+            string,
+            {
+              readonly types: readonly string[];
+            }
+          >
+        >;
+        readonly currencies: readonly string[];
+      }
+    >
+  >;
+  readonly traits: Readonly<
+    Record<
+      string,
+      {
+        readonly types: readonly string[];
+      }
+    >
+  >;
+  readonly segments: Readonly<
+    Record<
+      string,
+      {
+        readonly kind: 'segment' | 'segmentation';
+        readonly names: readonly string[];
+      }
+    >
+  >;
+}
+
+export interface CheckedDefinitions {
+  readonly problems: readonly LocatedProblem[];
+  readonly sentences: readonly {
+    readonly id: string;
+    readonly sentence: string;
+  }[];
+}
+
+export interface ClassFigures {
+  readonly class: string;
+  readonly people: number;
+  readonly active: number;
+  readonly recency: number | null;
+  readonly frequency: number | null;
+  readonly monetary: number | null;
+  readonly revenue: number | null;
+}
+
+export interface ClassHistory {
+  readonly classes: readonly ClassInfo[];
+  readonly points: readonly {
+    /** Milliseconds since 1970 UTC. */
+    readonly at: number;
+    readonly base: number;
+    readonly sizes: Readonly<Record<string, number>>;
+  }[];
+}
+
+export interface ClassHistoryBody {
+  /** Of a segment or segmentation. */
+  readonly segmentation: string;
+  /** The earliest point; the first event if not given. */
+  readonly from?: string;
+  /** How far apart: 1 week; 1 month if not given. */
+  readonly every?: string;
+  /** Or how many points, evenly. */
+  readonly points?: number;
+}
+
+export interface ClassInfo {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly explanation: Bilingual;
+  readonly rank: number;
+}
+
+export interface Cohort {
+  readonly cohort: string;
+  readonly size: number;
+  readonly cells: readonly CohortCell[];
+}
+
+export interface CohortCell {
+  readonly offset: number;
+  readonly reached: number;
+  readonly people: number;
+  readonly events: number;
+  readonly revenue: number | null;
+  /** 0 to 1. */
+  readonly retention: number;
+  readonly complete: boolean;
+}
+
+export interface Cohorts {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly settings: unknown;
+  readonly currency: string | null;
+  readonly cohorts: readonly Cohort[];
+}
+
+export interface CompareBody {
+  readonly subjects: readonly Subject[];
+  readonly days?: number;
+  readonly traits?: readonly string[];
+  readonly values?: number;
+}
+
+export interface ComparedGroup {
+  readonly subject: Subject;
+  readonly size: number;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly people: People;
+  readonly orders: OrderFigures;
+  readonly engagement: Engagement;
+  readonly traits: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly value: string;
+        readonly size: number;
+      }[]
+    >
+  >;
+  readonly who: {
+    readonly buyers: People;
+    readonly received: People;
+    readonly opened: People;
+    readonly clicked: People;
+  };
+}
+
+export interface ComparedVersions {
+  readonly differences: readonly Difference[];
+  readonly effect: (SegmentEffect | SegmentationEffect) | null;
+}
+
+export interface Comparison {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly base: ComparedGroup;
+  readonly groups: readonly ComparedGroup[];
+}
+
+export interface ComputeBody {
+  readonly only?: readonly string[];
+  readonly cause?: string;
+}
+
+export interface ComputedMemberships {
+  readonly run: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly parametric: readonly string[];
+  readonly segments: readonly ComputedSegment[];
+}
+
+export interface ComputedSegment {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly entered: number;
+  readonly left: number;
+  readonly moved: number;
+}
+
+export interface ComputedSize {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly version: number;
+  /** Class → people; of a segment, the one class "". */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
+export interface ConvertBody {
+  readonly tool: 'klaviyo' | 'posthog' | 'dittofeed';
+  /** The JSON of the tool’s API. */
+  readonly document: unknown;
+  /** What an id of the tool stands for: a metric, a list, a cohort, a channel. */
+  readonly known?: Readonly<Record<string, string>>;
+}
+
+export interface ConvertedDefinition {
+  readonly id: string;
+  readonly definition: Definition;
+  readonly yaml: string;
+}
+
+export interface Counted {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly size: number;
+  readonly base: number;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly people: People;
+  readonly sentence: string;
+  readonly funnel: readonly FunnelStep[];
+}
+
+export interface DefinitionChange {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  readonly kind: 'segment' | 'segmentation';
+  readonly change: 'created' | 'changed' | 'affected' | 'removed' | 'unchanged';
+  readonly definition: Definition;
+  readonly sentence: string;
+  readonly differences: readonly Difference[];
+  readonly effect: (SegmentEffect | SegmentationEffect) | null;
+  readonly warnings: readonly {
+    readonly code: 'nobody' | 'everybody' | 'not-counted';
+    readonly message: string;
+  }[];
+}
+
+export interface DescribedDefinition {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  readonly archived: boolean;
+  readonly definition: Definition;
+  readonly yaml: string;
+  readonly sentence: string;
+  /** The newest first. */
+  readonly versions: readonly Version[];
+  readonly computed: ComputedSize | null;
+  readonly usedBy: readonly string[];
+  readonly refersTo: readonly string[];
+}
+
+export type Difference = DifferenceAdded | DifferenceRemoved | DifferenceChanged;
+
+export interface DifferenceAdded {
+  readonly change: 'added';
+  readonly path: string;
+  readonly after: unknown;
+}
+
+export interface DifferenceChanged {
+  readonly change: 'changed';
+  readonly path: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface DifferenceRemoved {
+  readonly change: 'removed';
+  readonly path: string;
+  readonly before: unknown;
+}
+
+export interface Divided {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  readonly stored: boolean;
+  readonly method: string;
+  readonly name: Bilingual;
+  readonly settings: unknown;
+  readonly summary: Bilingual;
+  readonly standard: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly people: number;
+  readonly currency: string | null;
+  readonly withoutCurrencies: readonly string[];
+  readonly thresholds: unknown;
+  readonly classes: readonly DividedClass[];
+}
+
+export interface DividedClass {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly explanation: Bilingual;
+  readonly rank: number;
+  readonly size: number;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly figures: ClassFigures | null;
+}
+
+export interface Engagement {
+  readonly received: number;
+  readonly opened: number;
+  readonly clicked: number;
+  readonly messages: number;
+  readonly openRate: number | null;
+  readonly clickToOpenRate: number | null;
+}
+
+export interface ExplainBody {
+  readonly subject: Subject;
+}
+
+export interface ExplainClassBody {
+  /** Of a segment or segmentation. */
+  readonly segmentation: string;
+}
+
+export interface ExplainedClass {
+  readonly person: Person;
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  /** Of a segment or segmentation. */
+  readonly segmentation: string;
+  readonly verdict: Verdict | null;
+  readonly class: ClassInfo | null;
+  readonly classes: readonly ClassInfo[];
+}
+
+export interface ExplainedCondition {
+  readonly path: string;
+  readonly kind: string;
+  readonly condition: Condition;
+  readonly holds: boolean;
+  readonly found: readonly Found[];
+  readonly turns: Turn | null;
+  readonly of: readonly ExplainedCondition[];
+}
+
+export interface ExplainedLine {
+  readonly path: string;
+  readonly depth: number;
+  readonly holds: boolean;
+  readonly needed: string;
+  readonly found: string;
+  readonly turns: string;
+}
+
+export interface ExplainedMember {
+  readonly person: Person;
+  readonly explanation: Explanation;
+  readonly classes: readonly {
+    /** Of a segment or segmentation. */
+    readonly segmentation: string;
+    /** Milliseconds since 1970 UTC. */
+    readonly asOf: number;
+    readonly verdict: Verdict | null;
+  }[];
+  readonly text: ExplainedText;
+}
+
+export interface ExplainedText {
+  readonly summary: string;
+  readonly lines: readonly ExplainedLine[];
+}
+
+export interface Explanation {
+  readonly segment: string;
+  readonly profile: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly member: boolean;
+  readonly known: boolean;
+  readonly turns: Turn | null;
+  readonly condition: ExplainedCondition;
+}
+
+export interface ExportBody {
+  readonly whom: Whom;
+  readonly format: 'csv' | 'jsonl' | 'parquet';
+  readonly traits?: readonly string[];
+  readonly identifiers?: readonly string[];
+  /** CSV: text that a spreadsheet takes for a formula is defused; yes if not given. */
+  readonly defuseFormulas?: boolean;
+}
+
+export interface Exported {
+  /** GET /api/v1/downloads/{id} has the file. */
+  readonly download: string;
+  readonly file: string;
+  readonly people: number;
+  readonly bytes: number;
+  readonly columns: readonly string[];
+  /** Milliseconds since 1970 UTC. */
+  readonly expires: number;
+}
+
+export interface FactCounts {
+  readonly events: number;
+  readonly orders: number;
+  readonly refunds: number;
+  readonly lines: number;
+  readonly guestEvents: number;
+  readonly traitChanges: number;
+  readonly newPeople: number;
+  readonly mergedPeople: number;
+  readonly removedPeople: number;
+  readonly known: number;
+  readonly repeated: number;
+  readonly keysAtSeveralTimes: number;
+  readonly reopenedOrders: number;
+}
+
+export interface Feature {
+  readonly kind: 'trait' | 'category' | 'brand' | 'product' | 'event' | 'campaign';
+  readonly name: string;
+  readonly value: string;
+  readonly form: string;
+  readonly title: string;
+  readonly condition: Condition;
+  readonly direction: 'over' | 'under';
+  readonly inside: FeatureSide;
+  readonly outside: FeatureSide;
+  readonly ratio: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** 0 to 1. */
+  readonly p: number;
+  /** 0 to 1. */
+  readonly q: number;
+  readonly byDefinition: boolean;
+}
+
+export interface FeatureSide {
+  readonly count: number;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly people: People;
+}
+
+export type Found =
+  | {
+      readonly found: 'everyone';
+    }
+  | {
+      readonly found: 'trait';
+      readonly trait: string;
+      readonly value: FoundValue | null;
+      readonly since: number | null;
+    }
+  | {
+      readonly found: 'event';
+      readonly event: string;
+      readonly measure: unknown;
+      readonly rows: number;
+      readonly value: FoundValue | null;
+      readonly last: number | null;
+      readonly lastEver: number | null;
+    }
+  | {
+      readonly found: 'sequence';
+      readonly reached: number;
+      readonly steps: number;
+      readonly last: number | null;
+    }
+  | {
+      readonly found: 'distance';
+      readonly kilometres: number | null;
+    }
+  | {
+      readonly found: 'random';
+      readonly position: number;
+    }
+  | {
+      readonly found: 'member';
+      /** Of a segment or segmentation. */
+      readonly of: string;
+      readonly className: string | null;
+      readonly instant: number | null;
+      readonly member: boolean;
+    };
+
+export interface FoundPerson {
+  readonly profile: number;
+}
+
+export type FoundValue =
+  | {
+      readonly number: number;
+    }
+  | {
+      /** Milliseconds since 1970 UTC. */
+      readonly moment: number;
+    }
+  | {
+      readonly text: string;
+    }
+  | {
+      readonly list: readonly string[];
+    };
+
+export interface FunnelStep {
+  readonly path: string;
+  readonly condition: Condition;
+  readonly sentence: string;
+  readonly alone: number;
+  readonly left: number;
+  readonly people: People;
+}
+
+/** One of both. */
+export interface GivenDefinitions {
+  /** As they would stand in files. */
+  readonly definitions?: readonly unknown[];
+  /** YAML or JSON, one document or several. */
+  readonly text?: string;
+}
+
+export interface GuessedMapping {
+  readonly mapping: MappingDocument;
+  readonly yaml: string;
+  readonly from: 'given' | 'remembered' | 'guessed';
+  readonly notes: readonly Problem[];
+  readonly problems: readonly Problem[];
+}
+
+export interface HeldAttribute {
+  readonly name: string;
+  readonly values: number;
+  /** 0 to 1. */
+  readonly coverage: number;
+  /** What the values read as, and how many of each. */
+  readonly types: Readonly<Record<string, number>>;
+  /** Milliseconds since 1970 UTC. */
+  readonly first: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly last: number;
+}
+
+export interface HeldEvent {
+  readonly name: string;
+  readonly rows: number;
+  readonly people: number;
+  readonly guests: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly first: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly last: number;
+  readonly currencies: readonly string[];
+  readonly properties: readonly HeldAttribute[];
+}
+
+export interface HistoryBody {
+  readonly subject: Subject;
+  /** The earliest point; the first event if not given. */
+  readonly from?: string;
+  /** How far apart: 1 week; 1 month if not given. */
+  readonly every?: string;
+  /** Or how many points, evenly. */
+  readonly points?: number;
+}
+
+export interface Identifier {
+  readonly kind: string;
+  readonly value: string;
+}
+
+export interface IdentityKindRule {
+  readonly tells: 'person' | 'device' | 'helps';
+  readonly most: number;
+}
+
+export interface IdentityRules {
+  readonly kinds: {
+    readonly user_id: IdentityKindRule;
+    readonly card: IdentityKindRule;
+    readonly external: IdentityKindRule;
+    readonly email: IdentityKindRule;
+    readonly phone: IdentityKindRule;
+    readonly anonymous_id: IdentityKindRule;
+  };
+  readonly whenKnownMeet: 'merge' | 'review';
+  readonly blocked: readonly string[];
+}
+
+export interface ImportBody {
+  /** The id that uploading answered with. */
+  readonly upload: string;
+  readonly mapping?: MappingDocument;
+  readonly as?: 'orders' | 'order-lines' | 'customers' | 'events' | 'messages' | 'survey';
+  readonly source?: string;
+  readonly zone?: string;
+  readonly country?: string;
+  /** Take out what earlier files of this name brought from this source. */
+  readonly replace?: boolean;
+  /** Say what would come in, and keep nothing. */
+  readonly dryRun?: boolean;
+}
+
+export type ImportSummary = UnchangedFile | ImportedFile;
+
+export interface ImportedFile {
+  readonly outcome: 'done' | 'tried';
+  readonly import: number;
+  readonly file: string;
+  readonly source: string;
+  readonly seconds: number;
+  readonly mapping: MappingDocument;
+  readonly mappingFrom: 'given' | 'remembered' | 'guessed';
+  readonly rows: RowCounts;
+  readonly facts: FactCounts;
+  readonly replaced: readonly number[];
+  readonly suspicious: readonly {
+    readonly kind: string;
+    readonly value: string;
+    readonly users: number;
+  }[];
+  readonly notes: readonly Problem[];
+  readonly rejects: string | null;
+}
+
+export interface Inventory {
+  readonly people: number;
+  readonly anonymous: number;
+  readonly identifiers: readonly {
+    readonly kind: string;
+    readonly values: number;
+    readonly people: number;
+  }[];
+  readonly events: readonly HeldEvent[];
+  readonly lines: {
+    readonly rows: number;
+    readonly properties: readonly HeldAttribute[];
+  };
+  readonly traits: readonly HeldAttribute[];
+}
+
+export interface Job {
+  readonly id: string;
+  readonly kind: string;
+  readonly actor: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly started: number;
+  readonly finished: number | null;
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly progress: {
+    readonly done: number;
+    /** 0: not known. */
+    readonly total: number;
+  };
+  readonly result: Readonly<Record<string, unknown>> | null;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly path: string;
+    readonly message: string;
+    readonly hint?: string;
+  }[];
+}
+
+export interface KnownNames {
+  readonly segments: Readonly<Record<string, string | Bilingual>>;
+  readonly classes: Readonly<Record<string, Readonly<Record<string, string | Bilingual>>>>;
+  readonly currency?: string;
+}
+
+export interface ListedDefinition {
+  /** Of a segment or segmentation. */
+  readonly id: string;
+  readonly kind: 'segment' | 'segmentation';
+  readonly name: (string | Bilingual) | null;
+  readonly level: ('strategic' | 'derived' | 'micro') | null;
+  readonly parent: string | null;
+  readonly owner: string | null;
+  readonly tags: readonly string[];
+  readonly method: string | null;
+  readonly version: number | null;
+  readonly parameters: readonly string[];
+  readonly size: number | null;
+  readonly classes: Readonly<Record<string, number>> | null;
+  readonly computed: number | null;
+  readonly sentence: string;
+  readonly definition: Definition;
+}
+
+export interface ListedDefinitions {
+  readonly asOf: number | null;
+  readonly base: number | null;
+  readonly segments: readonly ListedDefinition[];
+}
+
+export interface LocatedProblem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface LogPage {
+  readonly changes: readonly LoggedChange[];
+  readonly next: string | null;
+}
+
+export interface LoggedChange {
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  /** Of a segment or segmentation. */
+  readonly segment: string;
+  readonly profile: number;
+  readonly kind: 'entered' | 'left' | 'moved';
+  readonly from: string;
+  readonly to: string;
+  readonly cause: string;
+  readonly run: number;
+}
+
+/** What the columns of a file mean, as its YAML has it. */
+export type MappingDocument = Readonly<Record<string, unknown>>;
+
+export interface MappingHints {
+  readonly as?: 'orders' | 'order-lines' | 'customers' | 'events' | 'messages' | 'survey';
+  readonly source?: string;
+  readonly zone?: string;
+  readonly country?: string;
+}
+
+export interface Meeting {
+  readonly a: number;
+  readonly b: number;
+  /** The kind of identifier that both were named by. */
+  readonly by: string;
+  readonly because: 'limit' | 'rule';
+  /** Milliseconds since 1970 UTC. */
+  readonly firstSeen: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly lastSeen: number;
+  readonly times: number;
+  readonly message: string;
+  readonly source: string;
+  readonly status: 'open' | 'apart' | 'merged';
+}
+
+export interface Members {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly members: readonly Person[];
+  readonly next: number | null;
+}
+
+export interface MembersBody {
+  readonly whom: Whom;
+  readonly traits?: readonly string[];
+  readonly after?: number;
+  /** 100 if not given. */
+  readonly limit?: number;
+}
+
+export interface Merge {
+  readonly id: string;
+  readonly winner: number;
+  readonly loser: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  /** The kind of identifier that showed it. */
+  readonly by: string;
+  readonly message: string;
+  readonly source: string;
+  readonly undone: number | null;
+}
+
+export interface MovesBody {
+  readonly division:
+    | {
+        /** Of a segment or segmentation. */
+        readonly segmentation: string;
+      }
+    | {
+        readonly segments: readonly string[];
+      };
+  /** The earlier instant; asOf is the later one. */
+  readonly from: string;
+}
+
+export interface NumberFeature {
+  readonly name: string;
+  readonly direction: 'over' | 'under';
+  readonly inside: NumberSpread;
+  readonly outside: NumberSpread;
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** 0 to 1. */
+  readonly p: number;
+  /** 0 to 1. */
+  readonly q: number;
+  readonly byDefinition: boolean;
+}
+
+export interface NumberSpread {
+  readonly count: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly variance: number;
+}
+
+export interface OrderFigures {
+  readonly buyers: number;
+  readonly orders: number;
+  readonly frequency: number | null;
+  readonly recency: number | null;
+  readonly money: readonly {
+    readonly currency: string;
+    readonly orders: number;
+    readonly total: number;
+    readonly averageOrder: number;
+  }[];
+}
+
+export interface Overlap {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly sets: readonly OverlapSet[];
+  readonly union: number;
+  readonly pairs: readonly OverlapPair[];
+  readonly regions: readonly OverlapRegion[];
+  readonly others: {
+    readonly regions: number;
+    readonly size: number;
+  };
+}
+
+export interface OverlapBody {
+  readonly subjects: readonly Subject[];
+  /** 40 if not given. */
+  readonly regions?: number;
+}
+
+export interface OverlapPair {
+  readonly a: number;
+  readonly b: number;
+  readonly size: number;
+  /** 0 to 1. */
+  readonly jaccard: number;
+  /** 0 to 1. */
+  readonly shareOfA: number;
+  /** 0 to 1. */
+  readonly shareOfB: number;
+  readonly people: People;
+}
+
+export interface OverlapRegion {
+  readonly in: readonly number[];
+  readonly size: number;
+  readonly people: People;
+}
+
+export interface OverlapSet {
+  readonly subject: Subject;
+  readonly size: number;
+  readonly people: People;
+}
+
+export interface Pareto {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly settings: unknown;
+  readonly currency: string | null;
+  readonly people: number;
+  readonly total: number;
+  readonly points: readonly {
+    /** 0 to 1. */
+    readonly people: number;
+    /** 0 to 1. */
+    readonly value: number;
+  }[];
+  readonly gini: number;
+  readonly best: readonly {
+    /** 0 to 1. */
+    readonly best: number;
+    /** 0 to 1. */
+    readonly bring: number;
+  }[];
+}
+
+export interface PastImport {
+  readonly import: number;
+  readonly source: string;
+  readonly file: string;
+  readonly status: 'reading' | 'publishing' | 'done' | 'failed' | 'replaced';
+  /** Milliseconds since 1970 UTC. */
+  readonly started: number;
+  readonly finished: number | null;
+  readonly replaces: number | null;
+  readonly rows: RowCounts | null;
+  readonly facts: FactCounts | null;
+}
+
+export interface PastMembership {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly logged: {
+    readonly size: number;
+    readonly people: People;
+  };
+  readonly computed: {
+    readonly size: number;
+    readonly people: People;
+  };
+  readonly onlyLogged: {
+    readonly size: number;
+    readonly people: People;
+  };
+  readonly onlyComputed: {
+    readonly size: number;
+    readonly people: People;
+  };
+}
+
+/** The people behind a number: in every one of `in` and in none of `out`. It can be listed, sampled and exported later. */
+export interface People {
+  readonly in: readonly Asked[];
+  readonly out: readonly Asked[];
+}
+
+export interface Person {
+  readonly profile: number;
+  readonly identifiers: readonly Identifier[];
+  readonly traits: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface PersonEvent {
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  readonly event: string;
+  readonly properties: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface PersonEventCount {
+  readonly name: string;
+  readonly count: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly first: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly last: number;
+}
+
+export interface PersonEvents {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly count: number;
+  readonly events: readonly PersonEvent[];
+  readonly next: string | null;
+}
+
+export type PersonKey =
+  | {
+      readonly profile: number;
+    }
+  | {
+      readonly identifier: string;
+      readonly kind?: string;
+    };
+
+export interface PersonMembership {
+  /** Of a segment or segmentation. */
+  readonly segment: string;
+  readonly class: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly since: number;
+  readonly cause: string;
+}
+
+export interface PersonPage {
+  readonly profile: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly created: number | null;
+  readonly identifiers: readonly Identifier[];
+  readonly traits: readonly PersonTrait[];
+  /** Trait → its values, the newest first; an empty one: unset. */
+  readonly traitHistory: Readonly<Record<string, readonly TraitChange[]>>;
+  /** Channel → consented; without an entry nothing is known. */
+  readonly consents: Readonly<Record<string, boolean>>;
+  readonly events: readonly PersonEventCount[];
+  readonly recent: readonly PersonEvent[];
+  readonly memberships: readonly PersonMembership[];
+  readonly merges: readonly Merge[];
+}
+
+export interface PersonTrait {
+  readonly name: string;
+  readonly value: string | readonly string[];
+  /** Milliseconds since 1970 UTC. */
+  readonly since: number;
+}
+
+export interface PlanBody {
+  /** As they would stand in files. */
+  readonly definitions?: readonly unknown[];
+  /** YAML or JSON, one document or several. */
+  readonly text?: string;
+  /** Archive what is stored and not given. */
+  readonly prune?: boolean;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Everything that stands in the way. */
+export interface Problems {
+  readonly problems: readonly {
+    /** What kind of problem: a word for programs. */
+    readonly code: string;
+    /** Where: body.name, query.limit; empty: the request as a whole. */
+    readonly path: string;
+    /** What is wrong, for people. */
+    readonly message: string;
+    /** What to do about it. */
+    readonly hint?: string;
+  }[];
+  /** Of an unexpected failure: under this the log has the details. */
+  readonly reference?: string;
+}
+
+export interface RowCounts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly blank: number;
+  readonly guests: number;
+  readonly byKind: {
+    readonly event: number;
+    readonly 'order-line': number;
+    readonly person: number;
+  };
+  readonly byReason: Readonly<Record<string, number>>;
+  readonly remarks: Readonly<Record<string, number>>;
+}
+
+export interface Run {
+  readonly run: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly cause: string;
+  readonly status: 'running' | 'committed' | 'failed';
+  /** Milliseconds since 1970 UTC. */
+  readonly started: number;
+  readonly finished: number | null;
+}
+
+export interface Sample {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly of: number;
+  readonly members: readonly Person[];
+  readonly people: People;
+}
+
+export interface SampleBody {
+  readonly whom: Whom;
+  /** 10 if not given. */
+  readonly size?: number;
+  readonly traits?: readonly string[];
+  readonly seed?: string;
+}
+
+export interface SegmentEffect {
+  readonly kind: 'segment';
+  readonly before: number;
+  readonly after: number;
+  readonly entered: number;
+  readonly left: number;
+  readonly whoEntered: readonly number[];
+  readonly whoLeft: readonly number[];
+  readonly base: number;
+}
+
+export interface SegmentationEffect {
+  readonly kind: 'segmentation';
+  readonly classes: readonly {
+    readonly class: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  readonly moves: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly people: number;
+    readonly who: readonly number[];
+  }[];
+  readonly moved: number;
+}
+
+export interface Settings {
+  /** IANA zone. */
+  readonly zone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly language: 'en' | 'pl';
+  /** ISO 3166. */
+  readonly country: string;
+}
+
+export interface SettingsBody {
+  readonly zone?: string;
+  readonly currency?: string;
+  readonly language?: string;
+  readonly country?: string;
+}
+
+export interface SizePoint {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly size: number;
+  readonly base: number;
+  readonly people: People;
+}
+
+export interface Source {
+  readonly name: string;
+  readonly mapped: boolean;
+  readonly imports: number;
+  readonly lastImport: number | null;
+}
+
+export interface SourceMapping {
+  readonly mapping: MappingDocument;
+  readonly yaml: string;
+}
+
+/** A stored segment, a class, a condition, or a definition that is not stored. */
+export type Subject =
+  | {
+      /** Of a segment or segmentation. */
+      readonly segment: string;
+      readonly with?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | 'samples';
+    }
+  | {
+      readonly class: string;
+      /** Of a segment or segmentation. */
+      readonly of: string;
+    }
+  | {
+      readonly where: Condition;
+    }
+  | {
+      readonly definition: SegmentDefinition;
+      readonly with?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | 'samples';
+    };
+
+export interface SubjectGiven {
+  readonly subject: Subject;
+}
+
+export interface TraitChange {
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  readonly value: string | readonly string[];
+}
+
+export interface Transition {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly size: number;
+  /** 0 to 1. */
+  readonly probability: number;
+  readonly people: People;
+}
+
+export interface Transitions {
+  /** Milliseconds since 1970 UTC. */
+  readonly from: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly to: number;
+  readonly classes: readonly ClassInfo[];
+  readonly cells: readonly Transition[];
+}
+
+export interface Turn {
+  /** Milliseconds since 1970 UTC. */
+  readonly at: number;
+  readonly holds: boolean;
+}
+
+export interface UnchangedFile {
+  readonly outcome: 'unchanged';
+  readonly import: number;
+  readonly file: string;
+  readonly source: string;
+  readonly seconds: number;
+}
+
+export interface UndoneImport {
+  readonly import: number;
+  readonly file: string;
+  readonly source: string;
+  readonly by: number;
+  readonly facts: FactCounts;
+}
+
+export interface Upload {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly expires: number;
+}
+
+export interface Verdict {
+  readonly class: string;
+  readonly because: readonly {
+    readonly name: Bilingual;
+    readonly value: number | string | null;
+  }[];
+}
+
+export interface Version {
+  readonly version: number;
+  readonly hash: string;
+  readonly definition: Definition;
+  readonly note: string | null;
+  readonly author: string | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly created: number;
+}
+
+export interface WhichGiven {
+  readonly which: WhichSegmentation;
+}
+
+/** A stored segmentation, or a definition that is not stored. */
+export type WhichSegmentation =
+  | {
+      /** Of a segment or segmentation. */
+      readonly segmentation: string;
+    }
+  | {
+      readonly definition: SegmentationDefinition;
+    };
+
+export type Whom = Subject | People;
+
+/** A job, and what its result will be. */
+export type JobOf<Result> = Omit<Job, 'result'> & { readonly result: Result | null };
+
+/** The content of a file that is sent. */
+export type FileBody = Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string;
+
+/** What every operation takes and gives. */
+export interface Operations {
+  /** Use a one-time link: make the account or set the password, and sign in */
+  acceptInvitation: {
+    readonly input: {
+      readonly body: {
+        readonly token: string;
+        /** At least 12 characters. */
+        readonly password: string;
+        readonly account?: {
+          readonly email: string;
+          readonly name: string;
+          readonly language: 'en' | 'pl';
+        };
+      };
+    };
+    readonly reply: {
+      readonly user: {
+        readonly id: number;
+        readonly email: string;
+        readonly name: string;
+        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+        readonly language: 'en' | 'pl';
+        /** Milliseconds since 1970 UTC. */
+        readonly created: number;
+        readonly disabled: number | null;
+      };
+      readonly permissions: readonly (
+        | 'segments.read'
+        | 'segments.write'
+        | 'people.read'
+        | 'people.export'
+        | 'people.write'
+        | 'data.read'
+        | 'data.write'
+        | 'sql'
+        | 'settings.read'
+        | 'settings.write'
+        | 'alerts.read'
+        | 'alerts.write'
+        | 'webhooks.read'
+        | 'webhooks.write'
+        | 'metrics.read'
+        | 'accounts'
+        | 'backups'
+      )[];
+      /** For the header x-csrf-token of every unsafe request. */
+      readonly csrfToken: string;
+    };
+  };
+  /** Take definitions over: new versions of what changed, memberships computed; answers with a job */
+  applyDefinitions: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ApplyBody;
+    };
+    readonly reply: JobOf<Applied>;
+  };
+  /** Take a definition out of use; its versions and its past stay */
+  archiveSegment: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+      };
+    };
+    readonly reply: null;
+  };
+  /** Cancel a job: your own, or anybody’s as an admin */
+  cancelJob: {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+      };
+    };
+    readonly reply: Job;
+  };
+  /** Change, pause or resume a connection */
+  changeConnection: {
+    readonly input: {
+      readonly path: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+      };
+      readonly body: {
+        readonly status?: 'active' | 'paused';
+        readonly config?: Readonly<Record<string, unknown>>;
+        /** Not shown again. */
+        readonly secret?: string;
+      };
+    };
+    readonly reply: {
+      readonly source: string;
+      readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+      readonly status: 'active' | 'paused';
+      /** As it was given; never a secret. */
+      readonly config: Readonly<Record<string, unknown>>;
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      /** Milliseconds since 1970 UTC. */
+      readonly updated: number;
+      readonly hasSecret: boolean;
+      readonly lastReceived: number | null;
+      /** Calls or rows that were taken since it was made. */
+      readonly accepted: number;
+      readonly lastRun: number | null;
+      readonly failure: {
+        readonly code: string;
+        readonly path: string;
+        readonly message: string;
+        readonly hint?: string;
+      } | null;
+      readonly reasons: readonly {
+        readonly outcome: 'aside' | 'refused';
+        readonly reason: string;
+        readonly times: number;
+        /** Milliseconds since 1970 UTC. */
+        readonly last: number;
+      }[];
+      readonly path: string | null;
+    };
+  };
+  /** Change your own name or language */
+  changeMyself: {
+    readonly input: {
+      readonly body: {
+        readonly name?: string;
+        readonly language?: 'en' | 'pl';
+      };
+    };
+    readonly reply: {
+      readonly user: {
+        readonly id: number;
+        readonly email: string;
+        readonly name: string;
+        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+        readonly language: 'en' | 'pl';
+        /** Milliseconds since 1970 UTC. */
+        readonly created: number;
+        readonly disabled: number | null;
+      };
+      readonly permissions: readonly (
+        | 'segments.read'
+        | 'segments.write'
+        | 'people.read'
+        | 'people.export'
+        | 'people.write'
+        | 'data.read'
+        | 'data.write'
+        | 'sql'
+        | 'settings.read'
+        | 'settings.write'
+        | 'alerts.read'
+        | 'alerts.write'
+        | 'webhooks.read'
+        | 'webhooks.write'
+        | 'metrics.read'
+        | 'accounts'
+        | 'backups'
+      )[];
+      /** For the header x-csrf-token of every unsafe request. */
+      readonly csrfToken: string;
+    };
+  };
+  /** Change your own password, and be signed out everywhere else */
+  changePassword: {
+    readonly input: {
+      readonly body: {
+        readonly current: string;
+        /** At least 12 characters. */
+        readonly password: string;
+      };
+    };
+    readonly reply: null;
+  };
+  /** Change some of the settings */
+  changeSettings: { readonly input: { readonly body: SettingsBody }; readonly reply: Settings };
+  /** Change name, role or language, disable or enable a user */
+  changeUser: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly body: {
+        readonly name?: string;
+        readonly role?: 'viewer' | 'marketer' | 'analyst' | 'admin';
+        readonly language?: 'en' | 'pl';
+        readonly disabled?: boolean;
+      };
+    };
+    readonly reply: {
+      readonly id: number;
+      readonly email: string;
+      readonly name: string;
+      readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+      readonly language: 'en' | 'pl';
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      readonly disabled: number | null;
+    };
+  };
+  /** What is wrong with definitions, each problem at its place; nothing is counted or stored */
+  checkDefinitions: {
+    readonly input: {
+      readonly query?: {
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+      };
+      readonly body: GivenDefinitions;
+    };
+    readonly reply: CheckedDefinitions;
+  };
+  /** How large each class was, back to the first event */
+  classHistory: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ClassHistoryBody;
+    };
+    readonly reply: ClassHistory;
+  };
+  /** Who came together, who came back, and for how much */
+  cohorts: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: WhichGiven;
+    };
+    readonly reply: Cohorts;
+  };
+  /** Segments side by side, and everybody: orders, money, engagement, traits */
+  compareSegments: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: CompareBody;
+    };
+    readonly reply: Comparison;
+  };
+  /** What two versions say differently, and whom the newer one brings in and leaves out */
+  compareVersions: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+        readonly from: number;
+        readonly to: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+    };
+    readonly reply: ComparedVersions;
+  };
+  /** Compute memberships, and log who entered, left and moved; answers with a job */
+  computeMemberships: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ComputeBody;
+    };
+    readonly reply: JobOf<ComputedMemberships>;
+  };
+  /** Segments of Klaviyo, PostHog or Dittofeed as our definitions: all of them, or problems */
+  convertDefinitions: {
+    readonly input: { readonly body: ConvertBody };
+    readonly reply: readonly ConvertedDefinition[];
+  };
+  /** How many people a segment, a class or a condition has, and what each condition leaves */
+  countPeople: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+      };
+      readonly body: SubjectGiven;
+    };
+    readonly reply: Counted;
+  };
+  /** The JSON Schema of definitions, for editors and forms */
+  definitionSchema: { readonly input: Record<never, never>; readonly reply: Readonly<Record<string, unknown>> };
+  /** Everybody divided by a segmentation: its classes in words, their sizes, what their people did */
+  divideEverybody: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: WhichGiven;
+    };
+    readonly reply: Divided;
+  };
+  /** A file that a job of yours made; it is kept for an hour */
+  download: {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+      };
+    };
+    readonly reply: Response;
+  };
+  /** The class of a person, and the facts that it rests on */
+  explainClass: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ExplainClassBody;
+    };
+    readonly reply: ExplainedClass;
+  };
+  /** Why a person is in a segment, or is not: each condition with what was found */
+  explainMember: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+      };
+      readonly body: ExplainBody;
+    };
+    readonly reply: ExplainedMember;
+  };
+  /** Write people with their traits and identifiers into a file; answers with a job */
+  exportMembers: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ExportBody;
+    };
+    readonly reply: JobOf<Exported>;
+  };
+  /** The profile number of a person, by any identifier */
+  findPerson: { readonly input: { readonly body: PersonKey }; readonly reply: FoundPerson };
+  /** The names that a definition may use: events with their properties, traits, segments and classes */
+  getCatalog: { readonly input: Record<never, never>; readonly reply: Catalog };
+  /** One of them */
+  getConnection: {
+    readonly input: {
+      readonly path: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+      };
+    };
+    readonly reply: {
+      readonly source: string;
+      readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+      readonly status: 'active' | 'paused';
+      /** As it was given; never a secret. */
+      readonly config: Readonly<Record<string, unknown>>;
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      /** Milliseconds since 1970 UTC. */
+      readonly updated: number;
+      readonly hasSecret: boolean;
+      readonly lastReceived: number | null;
+      /** Calls or rows that were taken since it was made. */
+      readonly accepted: number;
+      readonly lastRun: number | null;
+      readonly failure: {
+        readonly code: string;
+        readonly path: string;
+        readonly message: string;
+        readonly hint?: string;
+      } | null;
+      readonly reasons: readonly {
+        readonly outcome: 'aside' | 'refused';
+        readonly reason: string;
+        readonly times: number;
+        /** Milliseconds since 1970 UTC. */
+        readonly last: number;
+      }[];
+      readonly path: string | null;
+    };
+  };
+  /** Who may become one with whom */
+  getIdentityRules: { readonly input: Record<never, never>; readonly reply: IdentityRules };
+  /** Events, properties, traits and identifiers, with coverage and types */
+  getInventory: { readonly input: Record<never, never>; readonly reply: Inventory };
+  /** How far a job is, and what came of it */
+  getJob: {
+    readonly input: {
+      readonly path: {
+        readonly id: string;
+      };
+    };
+    readonly reply: Job;
+  };
+  /** What people call segments, segmentations and classes */
+  getNames: { readonly input: Record<never, never>; readonly reply: KnownNames };
+  /** Everything known of one person */
+  getPerson: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** Latest events. */
+        readonly rows?: number;
+      };
+    };
+    readonly reply: PersonPage;
+  };
+  /** One segment or segmentation: its sentence, its definition, its versions, where it is used */
+  getSegment: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+      };
+      readonly query?: {
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+      };
+    };
+    readonly reply: DescribedDefinition;
+  };
+  /** Zone, currency, language and country of the data */
+  getSettings: { readonly input: Record<never, never>; readonly reply: Settings };
+  /** The mapping that files of this source were imported with last */
+  getSourceMapping: {
+    readonly input: {
+      readonly path: {
+        readonly name: string;
+      };
+    };
+    readonly reply: SourceMapping;
+  };
+  /** One user */
+  getUser: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: {
+      readonly id: number;
+      readonly email: string;
+      readonly name: string;
+      readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+      readonly language: 'en' | 'pl';
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      readonly disabled: number | null;
+    };
+  };
+  /** What the columns of an uploaded file mean: as its source was read last, else a guess */
+  guessMapping: {
+    readonly input: {
+      readonly path: {
+        /** The id that uploading answered with. */
+        readonly id: string;
+      };
+      readonly body: MappingHints;
+    };
+    readonly reply: GuessedMapping;
+  };
+  /** Import an uploaded file, or try it; answers with a job */
+  importFile: { readonly input: { readonly body: ImportBody }; readonly reply: JobOf<ImportSummary> };
+  /** A one-time link by which somebody makes an account of this role */
+  inviteUser: {
+    readonly input: {
+      readonly body: {
+        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+      };
+    };
+    readonly reply: {
+      /** Works once. It is not shown again. */
+      readonly link: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly expires: number;
+    };
+  };
+  /** Whether the process answers at all */
+  isAlive: {
+    readonly input: Record<never, never>;
+    readonly reply: {
+      readonly alive: true;
+    };
+  };
+  /** Whether requests should be sent here: everything is opened and recovered, and it is not shutting down */
+  isReady: {
+    readonly input: Record<never, never>;
+    readonly reply: {
+      readonly ready: boolean;
+      readonly waiting: Readonly<Record<string, string>>;
+    };
+  };
+  /** A one-time link by which a user sets a new password */
+  linkForPassword: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: {
+      /** Works once. It is not shown again. */
+      readonly link: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly expires: number;
+    };
+  };
+  /** What brings data in by itself, and what came of it */
+  listConnections: {
+    readonly input: Record<never, never>;
+    readonly reply: readonly {
+      readonly source: string;
+      readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+      readonly status: 'active' | 'paused';
+      /** As it was given; never a secret. */
+      readonly config: Readonly<Record<string, unknown>>;
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      /** Milliseconds since 1970 UTC. */
+      readonly updated: number;
+      readonly hasSecret: boolean;
+      readonly lastReceived: number | null;
+      /** Calls or rows that were taken since it was made. */
+      readonly accepted: number;
+      readonly lastRun: number | null;
+      readonly failure: {
+        readonly code: string;
+        readonly path: string;
+        readonly message: string;
+        readonly hint?: string;
+      } | null;
+      readonly reasons: readonly {
+        readonly outcome: 'aside' | 'refused';
+        readonly reason: string;
+        readonly times: number;
+        /** Milliseconds since 1970 UTC. */
+        readonly last: number;
+      }[];
+      readonly path: string | null;
+    }[];
+  };
+  /** Every import, the newest first */
+  listImports: { readonly input: Record<never, never>; readonly reply: readonly PastImport[] };
+  /** Jobs, the newest first */
+  listJobs: { readonly input: Record<never, never>; readonly reply: readonly Job[] };
+  /** All API keys */
+  listKeys: {
+    readonly input: Record<never, never>;
+    readonly reply: readonly {
+      readonly id: number;
+      readonly name: string;
+      readonly scope: 'write' | 'read' | 'admin';
+      readonly source: string | null;
+      /** How the key begins, to tell keys apart. */
+      readonly prefix: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      readonly createdBy: string;
+      readonly lastUsed: number | null;
+      readonly revoked: number | null;
+    }[];
+  };
+  /** Known people whom one call named, and who stayed two: the review list */
+  listMeetings: {
+    readonly input: {
+      readonly query?: {
+        readonly status?: 'open' | 'apart' | 'merged';
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly Meeting[];
+  };
+  /** The people behind a number, a page at a time, by their profile numbers */
+  listMembers: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: MembersBody;
+    };
+    readonly reply: Members;
+  };
+  /** People who were found to be one, the newest first */
+  listMerges: {
+    readonly input: {
+      readonly query?: {
+        readonly profile?: number;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly Merge[];
+  };
+  /** What a person did, the newest first, a page at a time */
+  listPersonEvents: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        readonly event?: string;
+        /** Where the page before ended. */
+        readonly after?: string;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: PersonEvents;
+  };
+  /** What was not taken lately, and why; never what it said */
+  listRefusals: {
+    readonly input: {
+      readonly path: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+      };
+    };
+    readonly reply: readonly {
+      /** Milliseconds since 1970 UTC. */
+      readonly time: number;
+      readonly topic: string;
+      readonly reason: string;
+      readonly place: string;
+      readonly message: string;
+    }[];
+  };
+  /** Computations of memberships, the newest first */
+  listRuns: {
+    readonly input: {
+      readonly query?: {
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly Run[];
+  };
+  /** All segments and segmentations, with sizes as last computed, or counted as of an instant */
+  listSegments: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+        /** Count them now. */
+        readonly count?: boolean;
+      };
+    };
+    readonly reply: ListedDefinitions;
+  };
+  /** Where files came from */
+  listSources: { readonly input: Record<never, never>; readonly reply: readonly Source[] };
+  /** All users */
+  listUsers: {
+    readonly input: Record<never, never>;
+    readonly reply: readonly {
+      readonly id: number;
+      readonly email: string;
+      readonly name: string;
+      readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+      readonly language: 'en' | 'pl';
+      /** Milliseconds since 1970 UTC. */
+      readonly created: number;
+      readonly disabled: number | null;
+    }[];
+  };
+  /** Every version of a definition, the newest first; of an archived one too */
+  listVersions: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+      };
+    };
+    readonly reply: readonly Version[];
+  };
+  /** Back everything up; answers with a job */
+  makeBackup: {
+    readonly input: {
+      readonly body: {
+        /** Of the new folder: small letters, digits, hyphens. */
+        readonly name: string;
+      };
+    };
+    readonly reply: Job;
+  };
+  /** Let a source bring its data in by itself */
+  makeConnection: {
+    readonly input: {
+      readonly body: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+        readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+        /** By kind: docs/sources.md. */
+        readonly config: Readonly<Record<string, unknown>>;
+        /** Not shown again. */
+        readonly secret?: string;
+      };
+    };
+    readonly reply: {
+      readonly connection: {
+        readonly source: string;
+        readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+        readonly status: 'active' | 'paused';
+        /** As it was given; never a secret. */
+        readonly config: Readonly<Record<string, unknown>>;
+        /** Milliseconds since 1970 UTC. */
+        readonly created: number;
+        /** Milliseconds since 1970 UTC. */
+        readonly updated: number;
+        readonly hasSecret: boolean;
+        readonly lastReceived: number | null;
+        /** Calls or rows that were taken since it was made. */
+        readonly accepted: number;
+        readonly lastRun: number | null;
+        readonly failure: {
+          readonly code: string;
+          readonly path: string;
+          readonly message: string;
+          readonly hint?: string;
+        } | null;
+        readonly reasons: readonly {
+          readonly outcome: 'aside' | 'refused';
+          readonly reason: string;
+          readonly times: number;
+          /** Milliseconds since 1970 UTC. */
+          readonly last: number;
+        }[];
+        readonly path: string | null;
+      };
+      /** Of a mapped webhook where none was given: shown this once. */
+      readonly secret: string | null;
+    };
+  };
+  /** A new API key; it is shown this once */
+  makeKey: {
+    readonly input: {
+      readonly body: {
+        readonly name: string;
+        readonly scope: 'write' | 'read' | 'admin';
+        /** Of a write key: where its calls come from. */
+        readonly source?: string;
+      };
+    };
+    readonly reply: {
+      readonly key: {
+        readonly id: number;
+        readonly name: string;
+        readonly scope: 'write' | 'read' | 'admin';
+        readonly source: string | null;
+        /** How the key begins, to tell keys apart. */
+        readonly prefix: string;
+        /** Milliseconds since 1970 UTC. */
+        readonly created: number;
+        readonly createdBy: string;
+        readonly lastUsed: number | null;
+        readonly revoked: number | null;
+      };
+      /** The key itself. Not shown again. */
+      readonly secret: string;
+    };
+  };
+  /** Who was a member on a day: as the log has it, and as it is computed from what is known today */
+  membershipOn: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        readonly class?: string;
+      };
+    };
+    readonly reply: PastMembership;
+  };
+  /** Who went from which class to which between two instants, with probabilities */
+  moves: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: MovesBody;
+    };
+    readonly reply: Transitions;
+  };
+  /** What any number of segments have in common: every pair, and every exclusive region */
+  overlap: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: OverlapBody;
+    };
+    readonly reply: Overlap;
+  };
+  /** How much of the value the best buyers bring */
+  pareto: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: WhichGiven;
+    };
+    readonly reply: Pareto;
+  };
+  /** What applying definitions would change, and for how many people */
+  planDefinitions: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+      };
+      readonly body: PlanBody;
+    };
+    readonly reply: readonly DefinitionChange[];
+  };
+  /** Fetch what is new now; answers with a job */
+  pullNow: {
+    readonly input: {
+      readonly path: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+      };
+    };
+    readonly reply: Job;
+  };
+  /** Who changed what, the newest first */
+  readAudit: {
+    readonly input: {
+      readonly query?: {
+        /** The id of the last entry of the page before. */
+        readonly before?: number;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly {
+      readonly id: number;
+      /** Milliseconds since 1970 UTC. */
+      readonly time: number;
+      /** user:3, key:7, setup */
+      readonly actor: string;
+      /** user.invited, key.revoked … */
+      readonly action: string;
+      /** What it was done to: user:4, key:7, segment:vip */
+      readonly subject: string;
+      readonly details: Readonly<Record<string, string | number | boolean | null>>;
+    }[];
+  };
+  /** Who entered, left and moved, when and why; oldest first, a page at a time */
+  readLog: {
+    readonly input: {
+      readonly query?: {
+        /** Of a segment or segmentation. */
+        readonly segment?: string;
+        readonly profile?: number;
+        readonly from?: string;
+        readonly to?: string;
+        /** Where the page before ended. */
+        readonly after?: string;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: LogPage;
+  };
+  /** Numbers about the running server, for Prometheus */
+  readMetrics: { readonly input: Record<never, never>; readonly reply: Response };
+  /** Take a connection away; what it brought stays */
+  removeConnection: {
+    readonly input: {
+      readonly path: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+      };
+    };
+    readonly reply: null;
+  };
+  /** Make an older version the newest one again; answers with a job */
+  restoreVersion: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+        readonly version: number;
+      };
+      readonly body: {
+        readonly note?: string;
+      };
+    };
+    readonly reply: JobOf<Applied>;
+  };
+  /** Revoke an API key, for good */
+  revokeKey: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: null;
+  };
+  /** Another secret; the one before is good for another day */
+  rotateSecret: {
+    readonly input: {
+      readonly path: {
+        /** Small letters, digits, - and _. */
+        readonly source: string;
+      };
+      readonly body: {
+        /** Not shown again. */
+        readonly secret?: string;
+      };
+    };
+    readonly reply: {
+      /** Where none was given: shown this once. */
+      readonly secret: string | null;
+    };
+  };
+  /** Some of the people, always the same for the same seed */
+  samplePeople: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: SampleBody;
+    };
+    readonly reply: Sample;
+  };
+  /** Say who may become one with whom; holds for what comes in from now on */
+  setIdentityRules: { readonly input: { readonly body: IdentityRules }; readonly reply: IdentityRules };
+  /** What sets people apart from others: traits, purchases, events and campaigns, each tested */
+  setsApart: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ApartBody;
+    };
+    readonly reply: Apart;
+  };
+  /** Sign in with an address and a password */
+  signIn: {
+    readonly input: {
+      readonly body: {
+        readonly email: string;
+        readonly password: string;
+      };
+    };
+    readonly reply: {
+      readonly user: {
+        readonly id: number;
+        readonly email: string;
+        readonly name: string;
+        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+        readonly language: 'en' | 'pl';
+        /** Milliseconds since 1970 UTC. */
+        readonly created: number;
+        readonly disabled: number | null;
+      };
+      readonly permissions: readonly (
+        | 'segments.read'
+        | 'segments.write'
+        | 'people.read'
+        | 'people.export'
+        | 'people.write'
+        | 'data.read'
+        | 'data.write'
+        | 'sql'
+        | 'settings.read'
+        | 'settings.write'
+        | 'alerts.read'
+        | 'alerts.write'
+        | 'webhooks.read'
+        | 'webhooks.write'
+        | 'metrics.read'
+        | 'accounts'
+        | 'backups'
+      )[];
+      /** For the header x-csrf-token of every unsafe request. */
+      readonly csrfToken: string;
+    };
+  };
+  /** Sign out here */
+  signOut: { readonly input: Record<never, never>; readonly reply: null };
+  /** Sign out everywhere */
+  signOutEverywhere: { readonly input: Record<never, never>; readonly reply: null };
+  /** How large a segment was, back to the first event */
+  sizeHistory: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: HistoryBody;
+    };
+    readonly reply: readonly SizePoint[];
+  };
+  /** What a body becomes by a mapping */
+  tryMapping: {
+    readonly input: {
+      readonly body: {
+        readonly mapping: string;
+        readonly body: unknown;
+      };
+    };
+    readonly reply: {
+      readonly items: readonly {
+        readonly place: string;
+        readonly aside: string | null;
+        readonly calls: readonly Readonly<Record<string, unknown>>[];
+        readonly problems: readonly {
+          readonly code: string;
+          readonly path: string;
+          readonly message: string;
+          readonly hint?: string;
+        }[];
+      }[];
+    };
+  };
+  /** Whether what is to be fetched can be reached: its columns, or its files */
+  tryPull: {
+    readonly input: {
+      readonly body: {
+        readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+        readonly config: Readonly<Record<string, unknown>>;
+        /** Not shown again. */
+        readonly secret?: string;
+        /** Small letters, digits, - and _. */
+        readonly source?: string;
+      };
+    };
+    readonly reply: {
+      readonly found: readonly string[];
+    };
+  };
+  /** Take out what an import brought; answers with a job */
+  undoImport: {
+    readonly input: {
+      readonly path: {
+        readonly import: number;
+      };
+    };
+    readonly reply: JobOf<UndoneImport>;
+  };
+  /** Send a file to be imported; it is kept for an hour */
+  uploadFile: {
+    readonly input: {
+      readonly query: {
+        /** With its ending: orders.csv.gz. */
+        readonly name: string;
+      };
+      readonly body: FileBody;
+    };
+    readonly reply: Upload;
+  };
+  /** Who is signed in */
+  whoAmI: {
+    readonly input: Record<never, never>;
+    readonly reply: {
+      readonly user: {
+        readonly id: number;
+        readonly email: string;
+        readonly name: string;
+        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
+        readonly language: 'en' | 'pl';
+        /** Milliseconds since 1970 UTC. */
+        readonly created: number;
+        readonly disabled: number | null;
+      };
+      readonly permissions: readonly (
+        | 'segments.read'
+        | 'segments.write'
+        | 'people.read'
+        | 'people.export'
+        | 'people.write'
+        | 'data.read'
+        | 'data.write'
+        | 'sql'
+        | 'settings.read'
+        | 'settings.write'
+        | 'alerts.read'
+        | 'alerts.write'
+        | 'webhooks.read'
+        | 'webhooks.write'
+        | 'metrics.read'
+        | 'accounts'
+        | 'backups'
+      )[];
+      /** For the header x-csrf-token of every unsafe request. */
+      readonly csrfToken: string;
+    };
+  };
+}
+
+/** How every operation is called. */
+export const OPERATIONS = {
+  acceptInvitation: { method: 'POST', path: '/api/v1/invitations/accept', reply: 'json' },
+  applyDefinitions: { method: 'POST', path: '/api/v1/definitions/apply', reply: 'json' },
+  archiveSegment: { method: 'DELETE', path: '/api/v1/segments/{id}', reply: 'nothing' },
+  cancelJob: { method: 'DELETE', path: '/api/v1/jobs/{id}', reply: 'json' },
+  changeConnection: { method: 'PATCH', path: '/api/v1/connections/{source}', reply: 'json' },
+  changeMyself: { method: 'PATCH', path: '/api/v1/session', reply: 'json' },
+  changePassword: { method: 'PUT', path: '/api/v1/session/password', reply: 'nothing' },
+  changeSettings: { method: 'PATCH', path: '/api/v1/settings', reply: 'json' },
+  changeUser: { method: 'PATCH', path: '/api/v1/users/{id}', reply: 'json' },
+  checkDefinitions: { method: 'POST', path: '/api/v1/definitions/check', reply: 'json' },
+  classHistory: { method: 'POST', path: '/api/v1/class-history', reply: 'json' },
+  cohorts: { method: 'POST', path: '/api/v1/cohorts', reply: 'json' },
+  compareSegments: { method: 'POST', path: '/api/v1/compare', reply: 'json' },
+  compareVersions: { method: 'GET', path: '/api/v1/segments/{id}/versions/{from}/{to}', reply: 'json' },
+  computeMemberships: { method: 'POST', path: '/api/v1/compute', reply: 'json' },
+  convertDefinitions: { method: 'POST', path: '/api/v1/definitions/convert', reply: 'json' },
+  countPeople: { method: 'POST', path: '/api/v1/count', reply: 'json' },
+  definitionSchema: { method: 'GET', path: '/api/v1/definitions/schema', reply: 'json' },
+  divideEverybody: { method: 'POST', path: '/api/v1/classes', reply: 'json' },
+  download: { method: 'GET', path: '/api/v1/downloads/{id}', reply: 'response' },
+  explainClass: { method: 'POST', path: '/api/v1/people/{profile}/class', reply: 'json' },
+  explainMember: { method: 'POST', path: '/api/v1/people/{profile}/explain', reply: 'json' },
+  exportMembers: { method: 'POST', path: '/api/v1/exports', reply: 'json' },
+  findPerson: { method: 'POST', path: '/api/v1/people/find', reply: 'json' },
+  getCatalog: { method: 'GET', path: '/api/v1/catalog', reply: 'json' },
+  getConnection: { method: 'GET', path: '/api/v1/connections/{source}', reply: 'json' },
+  getIdentityRules: { method: 'GET', path: '/api/v1/identity/rules', reply: 'json' },
+  getInventory: { method: 'GET', path: '/api/v1/inventory', reply: 'json' },
+  getJob: { method: 'GET', path: '/api/v1/jobs/{id}', reply: 'json' },
+  getNames: { method: 'GET', path: '/api/v1/names', reply: 'json' },
+  getPerson: { method: 'GET', path: '/api/v1/people/{profile}', reply: 'json' },
+  getSegment: { method: 'GET', path: '/api/v1/segments/{id}', reply: 'json' },
+  getSettings: { method: 'GET', path: '/api/v1/settings', reply: 'json' },
+  getSourceMapping: { method: 'GET', path: '/api/v1/sources/{name}/mapping', reply: 'json' },
+  getUser: { method: 'GET', path: '/api/v1/users/{id}', reply: 'json' },
+  guessMapping: { method: 'POST', path: '/api/v1/uploads/{id}/mapping', reply: 'json' },
+  importFile: { method: 'POST', path: '/api/v1/imports', reply: 'json' },
+  inviteUser: { method: 'POST', path: '/api/v1/invitations', reply: 'json' },
+  isAlive: { method: 'GET', path: '/healthz', reply: 'json' },
+  isReady: { method: 'GET', path: '/readyz', reply: 'json' },
+  linkForPassword: { method: 'POST', path: '/api/v1/users/{id}/password-link', reply: 'json' },
+  listConnections: { method: 'GET', path: '/api/v1/connections', reply: 'json' },
+  listImports: { method: 'GET', path: '/api/v1/imports', reply: 'json' },
+  listJobs: { method: 'GET', path: '/api/v1/jobs', reply: 'json' },
+  listKeys: { method: 'GET', path: '/api/v1/keys', reply: 'json' },
+  listMeetings: { method: 'GET', path: '/api/v1/identity/meetings', reply: 'json' },
+  listMembers: { method: 'POST', path: '/api/v1/members', reply: 'json' },
+  listMerges: { method: 'GET', path: '/api/v1/identity/merges', reply: 'json' },
+  listPersonEvents: { method: 'GET', path: '/api/v1/people/{profile}/events', reply: 'json' },
+  listRefusals: { method: 'GET', path: '/api/v1/connections/{source}/refusals', reply: 'json' },
+  listRuns: { method: 'GET', path: '/api/v1/runs', reply: 'json' },
+  listSegments: { method: 'GET', path: '/api/v1/segments', reply: 'json' },
+  listSources: { method: 'GET', path: '/api/v1/sources', reply: 'json' },
+  listUsers: { method: 'GET', path: '/api/v1/users', reply: 'json' },
+  listVersions: { method: 'GET', path: '/api/v1/segments/{id}/versions', reply: 'json' },
+  makeBackup: { method: 'POST', path: '/api/v1/backups', reply: 'json' },
+  makeConnection: { method: 'POST', path: '/api/v1/connections', reply: 'json' },
+  makeKey: { method: 'POST', path: '/api/v1/keys', reply: 'json' },
+  membershipOn: { method: 'GET', path: '/api/v1/segments/{id}/membership', reply: 'json' },
+  moves: { method: 'POST', path: '/api/v1/moves', reply: 'json' },
+  overlap: { method: 'POST', path: '/api/v1/overlap', reply: 'json' },
+  pareto: { method: 'POST', path: '/api/v1/pareto', reply: 'json' },
+  planDefinitions: { method: 'POST', path: '/api/v1/definitions/plan', reply: 'json' },
+  pullNow: { method: 'POST', path: '/api/v1/connections/{source}/pull', reply: 'json' },
+  readAudit: { method: 'GET', path: '/api/v1/audit', reply: 'json' },
+  readLog: { method: 'GET', path: '/api/v1/log', reply: 'json' },
+  readMetrics: { method: 'GET', path: '/metrics', reply: 'response' },
+  removeConnection: { method: 'DELETE', path: '/api/v1/connections/{source}', reply: 'nothing' },
+  restoreVersion: { method: 'POST', path: '/api/v1/segments/{id}/versions/{version}/restore', reply: 'json' },
+  revokeKey: { method: 'DELETE', path: '/api/v1/keys/{id}', reply: 'nothing' },
+  rotateSecret: { method: 'POST', path: '/api/v1/connections/{source}/secret', reply: 'json' },
+  samplePeople: { method: 'POST', path: '/api/v1/sample', reply: 'json' },
+  setIdentityRules: { method: 'PUT', path: '/api/v1/identity/rules', reply: 'json' },
+  setsApart: { method: 'POST', path: '/api/v1/apart', reply: 'json' },
+  signIn: { method: 'POST', path: '/api/v1/session', reply: 'json' },
+  signOut: { method: 'DELETE', path: '/api/v1/session', reply: 'nothing' },
+  signOutEverywhere: { method: 'DELETE', path: '/api/v1/sessions', reply: 'nothing' },
+  sizeHistory: { method: 'POST', path: '/api/v1/history', reply: 'json' },
+  tryMapping: { method: 'POST', path: '/api/v1/connections/try-mapping', reply: 'json' },
+  tryPull: { method: 'POST', path: '/api/v1/connections/try-pull', reply: 'json' },
+  undoImport: { method: 'DELETE', path: '/api/v1/imports/{import}', reply: 'json' },
+  uploadFile: { method: 'POST', path: '/api/v1/uploads', reply: 'json' },
+  whoAmI: { method: 'GET', path: '/api/v1/session', reply: 'json' },
+} as const satisfies Record<keyof Operations, { method: string; path: string; reply: 'json' | 'nothing' | 'response' }>;
