@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LiveOptions, openWorkspace, raw, type Workspace } from '@satsuma/engine';
 import {
+  type OutgoingOptions,
   openTracking,
   type RunningServer,
   type Scope,
@@ -39,6 +40,7 @@ export interface TrackedOptions extends Partial<Pick<LiveOptions, 'pages' | 'mos
   readonly clock?: () => number;
   readonly settings?: Partial<ServerSettings>;
   readonly port?: number;
+  readonly outgoing?: OutgoingOptions;
 }
 
 export const basic = (key: string): Record<string, string> => ({
@@ -54,7 +56,7 @@ export const NO_RATES: ServerSettings['rates'] = {
 };
 
 async function opened(directory: string, options: TrackedOptions) {
-  const { clock = () => START, settings, port = 0, ...live } = options;
+  const { clock = () => START, settings, port = 0, outgoing, ...live } = options;
   const workspace = await openWorkspace({ directory, memory: 512 * 1024 * 1024 }, clock);
   const tracking = await openTracking(workspace, { directory, random: randomBytes, runs: false, ...live });
   const rates = { ...standardSettings().rates, ...NO_RATES };
@@ -66,6 +68,7 @@ async function opened(directory: string, options: TrackedOptions) {
       random: randomBytes,
       log: { write: () => undefined },
       settings: { rates, ...settings },
+      ...(outgoing && { outgoing }),
     },
     { host: '127.0.0.1', port },
   );
