@@ -31,17 +31,22 @@ export async function columnsOf(client: pg.Client, from: string): Promise<readon
 /** Between the items of a list, as mappings have it where they say nothing else. */
 const LIST_SEPARATOR = '|';
 
+/** What is read, by the name it has in the statement. */
+export const WANTED = 'wanted';
+
+export const namedIn = (client: pg.Client, { name }: Column): string => `${WANTED}.${client.escapeIdentifier(name)}`;
+
 /** A cell's text. */
-export const textOf = (client: pg.Client, { name, type }: Column): string => {
-  const column = client.escapeIdentifier(name);
-  return type.endsWith('[]')
+export const textOf = (client: pg.Client, cell: Column): string => {
+  const column = namedIn(client, cell);
+  return cell.type.endsWith('[]')
     ? `array_to_string(${column}, ${client.escapeLiteral(LIST_SEPARATOR)})`
     : `${column}::text`;
 };
 
 /** The condition that rows come after `$1`, or not more than `again` before it. */
 export function isAfter(client: pg.Client, column: Column, again: number): string {
-  const named = client.escapeIdentifier(column.name);
+  const named = namedIn(client, column);
   const bound = `$1::${column.type}`;
   if (again <= 0) return `${named} > ${bound}`;
   const before = CURSORS[column.type] === 'time' ? `make_interval(secs => ${Number(again)})` : String(Number(again));

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import pg from 'pg';
 import { csvRecord } from './csv.ts';
-import { type Column, columnsOf, cursorAmong, isAfter, textOf } from './postgres-columns.ts';
+import { type Column, columnsOf, cursorAmong, isAfter, namedIn, textOf, WANTED } from './postgres-columns.ts';
 import { type FetchedRows, type FetchOptions, PullError, type PulledTable, type WantedTable } from './pull.ts';
 
 /** A database server, and whom it lets in. */
@@ -77,13 +77,10 @@ async function connected({ encrypted, ...place }: DatabasePlace): Promise<pg.Cli
   }
 }
 
+/** Under a name of its own: a bare column in `order by` would be the text it is selected as. */
 function fromOf(client: pg.Client, { table, query }: WantedTable): string {
-  if (table !== undefined)
-    return table
-      .split('.')
-      .map(part => client.escapeIdentifier(part))
-      .join('.');
-  return `(${(query ?? '').replace(/;\s*$/, '')}\n) as wanted`;
+  const named = table?.split('.').map(part => client.escapeIdentifier(part));
+  return `${named?.join('.') ?? `(${(query ?? '').replace(/;\s*$/, '')}\n)`} as ${WANTED}`;
 }
 
 interface Selected {
@@ -94,7 +91,7 @@ interface Selected {
 
 async function declare(client: pg.Client, { from, columns, by }: Selected, { after }: FetchOptions): Promise<void> {
   const texts = columns.map(column => textOf(client, column)).join(', ');
-  const key = by && client.escapeIdentifier(by.name);
+  const key = by && namedIn(client, by);
   const order = key === undefined ? '' : ` order by ${key}`;
   const where = by === undefined || after === undefined ? '' : ` where ${isAfter(client, by, after.again)}`;
   const values = where === '' || after === undefined ? [] : [after.value];
