@@ -40,6 +40,8 @@ export interface TrackedOptions extends Partial<Pick<LiveOptions, 'pages' | 'mos
   readonly clock?: () => number;
   readonly settings?: Partial<ServerSettings>;
   readonly port?: number;
+  /** One that is there already, and stays the test's; else a new one. */
+  readonly directory?: string;
   readonly outgoing?: OutgoingOptions;
 }
 
@@ -76,7 +78,7 @@ async function opened(directory: string, options: TrackedOptions) {
 }
 
 export async function tracked(options: TrackedOptions = {}): Promise<Tracked> {
-  const directory = mkdtempSync(join(tmpdir(), 'satsuma-track-'));
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'satsuma-track-'));
   const first = await opened(directory, options);
   const newKey: Tracked['newKey'] = async (scope, source = 'shop') => {
     const { keys } = shop.server.parts.accounts;
