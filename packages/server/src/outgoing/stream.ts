@@ -25,7 +25,7 @@ export interface Followed {
 }
 
 /** Lines of the log given at once. */
-const AT_ONCE = 200;
+const AT_ONCE = 1_000;
 
 /**
  * Writes changes as server-sent events (WHATWG HTML, section 9.2) until the reader goes, falls behind or is told to end. Nothing is held
