@@ -23,7 +23,7 @@ export function engineTable(
 ): PulledTable {
   const asking = async <Row>(query: Sql, signal?: AbortSignal): Promise<Row[]> => {
     try {
-      return await warehouse.rows<Row>(query, signal ? { signal } : {});
+      return await warehouse.rows<Row>(query, { settings: AS_COLUMNS, ...(signal && { signal }) });
     } catch (error) {
       throw failure(error);
     }
@@ -65,6 +65,9 @@ export function engineTable(
 }
 
 const AT_A_TIME = 5_000;
+
+/** A column that is called as a result is remains the column. */
+const AS_COLUMNS = { prefer_column_name_to_alias: 1 };
 
 const textOf = ({ name: column }: Column): Sql => sql`ifNull(toString(${name(column)}), '')`;
 
