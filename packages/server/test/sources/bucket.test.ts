@@ -59,8 +59,8 @@ describe('what is fetched of a bucket', () => {
       assert.deepEqual(await pull(newBy), ['done', 1]);
       const fresh = newBy + (newBy === 'name' ? 4 : 3);
       assert.deepEqual(await shop.rows(`select order_id from events where source = '${newBy}' order by order_id`), [
-        '1',
-        '2',
+        `${newBy}1`,
+        `${newBy}2`,
         fresh,
       ]);
     });
