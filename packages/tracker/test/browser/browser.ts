@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
+export { bundled } from './bundle.ts';
 export { type Answer, type Call, type Receiver, type Recorded, startReceiver } from './receiver.ts';
 export { type Site, startSite } from './site.ts';
 

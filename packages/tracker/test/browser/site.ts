@@ -25,12 +25,16 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The shop's pages bear the write key `shop` and the address of a Satsuma on this machine; `host` takes its place. */
-export async function startSite(host: string): Promise<Site> {
+/**
+ * The shop's pages bear the write key `shop` and the address of a Satsuma on this machine; `host` takes its place. With a `key` of a
+ * Satsuma that runs at `host`, the pages bear that key, and have the tracker from there.
+ */
+export async function startSite(host: string, key?: string): Promise<Site> {
   const pages = new Map([['/satsuma.js', await trackerScript('iife')]]);
   const contentOf = async (path: string): Promise<string> => {
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const content = pages.get(path) ?? (await readFile(join(SHOP, name.replace(/^\/shop\//, '')), 'utf8'));
+    if (key !== undefined) return content.replaceAll(LOCAL, host).replaceAll('data-key="shop"', `data-key="${key}"`);
     return content.replaceAll(`src="${LOCAL}`, 'src="').replaceAll(LOCAL, host);
   };
   const server = createServer(async (request, response) => {
