@@ -52,6 +52,8 @@ export interface Input {
 /** What every command is given: where the data is, as of when, in which words, and where the answer goes. */
 export interface Context {
   readonly directory: string;
+  /** The address of a server to ask in place of a directory. */
+  readonly server: string | undefined;
   /** As it was typed; undefined: now. */
   readonly asOf: string | undefined;
   readonly language: Language;

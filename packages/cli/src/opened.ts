@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { AskOptions, Settings, Workspace } from '@satsuma/engine';
+import { noteOfServer, type ServerNote } from './access/server-file.ts';
 import { CommandFailure, type Context, EXIT } from './command.ts';
 import { instantOf } from './input/instant.ts';
+import { usage } from './input/options.ts';
 import { NOTES } from './words/notes.ts';
 
 type Engine = typeof import('@satsuma/engine');
@@ -23,6 +25,7 @@ export async function withWorkspace<T>(
   work: (opened: Opened) => Promise<T>,
   directory: 'must exist' | 'may be made' = 'must exist',
 ): Promise<T> {
+  if (context.server !== undefined) throw usage('--server', ALONE, 'leave --server out, and stop the server first');
   if (directory === 'must exist') refuseMissing(context);
   const engine = await import('@satsuma/engine');
   context.signal.throwIfAborted();
@@ -36,6 +39,16 @@ export async function withWorkspace<T>(
   } finally {
     await workspace.close();
   }
+}
+
+const ALONE = 'this command works on a data directory that it opens itself, not over a server';
+
+/** The server that has the directory open, where that is what went wrong. */
+export async function inUseBy(error: unknown, directory: string): Promise<ServerNote | undefined> {
+  const problem = error instanceof Error && 'problem' in error ? error.problem : undefined;
+  const isInUse =
+    typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'store-in-use';
+  return isInUse ? noteOfServer(directory) : undefined;
 }
 
 /** A mistyped directory must not look like a shop without customers. */

@@ -4,6 +4,7 @@ import type { Command, Context, Input } from './command.ts';
 import { EXIT } from './command.ts';
 import { GROUPS } from './commands/all.ts';
 import { tellFailure } from './failure.ts';
+import { usage } from './input/options.ts';
 import { languageOf } from './language.ts';
 import { openOutput, screenColumns } from './output/output.ts';
 import { SHARED_OPTIONS } from './shared-options.ts';
@@ -73,6 +74,7 @@ function add(program: Program, command: Command, surroundings: Surroundings): Pr
 
 interface Shared {
   readonly data?: string;
+  readonly server?: string;
   readonly asOf?: string;
   readonly json?: boolean;
   readonly lang?: string;
@@ -83,6 +85,7 @@ function contextOf(shared: Shared, { terminal, clock, signal }: Surroundings): C
   const language = languageOf(shared.lang, environment);
   return {
     directory: shared.data || environment.SATSUMA_DATA || './satsuma-data',
+    server: serverOf(shared.server || environment.SATSUMA_SERVER || undefined),
     asOf: shared.asOf,
     language,
     say: speak(language),
@@ -91,4 +94,9 @@ function contextOf(shared: Shared, { terminal, clock, signal }: Surroundings): C
     clock,
     signal,
   };
+}
+
+function serverOf(url: string | undefined): string | undefined {
+  if (url === undefined || (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) return url;
+  throw usage('--server', `"${url}" is not an address of the web`, 'http://127.0.0.1:8080');
 }

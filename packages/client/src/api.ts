@@ -1,8 +1,8 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { Condition, Definition, SegmentationDefinition, SegmentDefinition } from '@satsuma/core';
+import type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition } from '@satsuma/core';
 
-export type { Condition, Definition, SegmentationDefinition, SegmentDefinition };
+export type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition };
 
 export interface Apart {
   /** Milliseconds since 1970 UTC. */
@@ -1201,7 +1201,7 @@ export type Subject =
   | {
       /** Of a segment or segmentation. */
       readonly segment: string;
-      readonly with?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | 'samples';
+      readonly with?: Readonly<Record<string, ParameterValue>> | 'samples';
     }
   | {
       readonly class: string;
@@ -1213,7 +1213,7 @@ export type Subject =
     }
   | {
       readonly definition: SegmentDefinition;
-      readonly with?: Readonly<Record<string, string | number | boolean | readonly (string | number)[]>> | 'samples';
+      readonly with?: Readonly<Record<string, ParameterValue>> | 'samples';
     };
 
 export interface SubjectGiven {

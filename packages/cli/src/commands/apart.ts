@@ -6,7 +6,7 @@ import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
 import { withWorkspace } from '../opened.ts';
 import { chance, featureColumns } from '../telling/features.ts';
-import { namesOf, subjectTitle } from '../telling/names.ts';
+import { subjectTitle } from '../telling/names.ts';
 import { APART } from '../words/apart.ts';
 import { COLUMNS } from '../words/columns.ts';
 
@@ -47,7 +47,7 @@ export const apart: Command = {
           .finally(() => progress.end()),
       );
       context.output.data(found);
-      const names = await namesOf(await engine.loadLibrary(workspace));
+      const names = engine.namesOf(await engine.loadLibrary(workspace));
       const title = subjectTitle(subject, word, names, context.say);
       tell(found, title, { all: isOn(input, 'all'), top: wholeOption(input, 'top') ?? 12 }, context);
     }),

@@ -1,9 +1,8 @@
 import type { AppliedChange } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { readDefinitionsAt } from '../input/definitions.ts';
 import { argumentsFrom, isOn, textOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { tellApplied } from '../telling/applied.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { PLAN } from '../words/plan.ts';
@@ -23,26 +22,22 @@ export const apply: Command = {
     { line: 'satsuma apply segments/ --note "autumn review" --author Ewa', does: 'says why, and who' },
   ],
   run: (input, context) =>
-    withWorkspace(
+    withAccess(
       context,
-      async ({ engine, workspace, ask: { asOf, signal } }) => {
+      async ({ engine, ...access }) => {
         const { output, say } = context;
         const given = await readDefinitionsAt(engine, argumentsFrom(input, 0));
         const progress = output.progress('');
         const [note, author] = [textOption(input, 'note'), textOption(input, 'author')];
-        const applied = orFail(
-          await engine
-            .applyDefinitions(workspace, given, {
-              prune: isOn(input, 'prune'),
-              compute: input.options.compute !== false,
-              asOf,
-              signal,
-              onProgress: share => progress.update(share, 1),
-              ...(note !== undefined && { note }),
-              ...(author !== undefined && { author }),
-            })
-            .finally(() => progress.end()),
-        );
+        const applied = await access
+          .apply(given, {
+            prune: isOn(input, 'prune'),
+            compute: input.options.compute !== false,
+            onProgress: share => progress.update(share, 1),
+            ...(note !== undefined && { note }),
+            ...(author !== undefined && { author }),
+          })
+          .finally(() => progress.end());
         output.data(applied);
         const words = say.of(PLAN);
         const columns = say.of(COLUMNS);

@@ -1,11 +1,10 @@
 import type { LoggedChange } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { instantOf } from '../input/instant.ts';
 import { argument, textOption, wholeOption } from '../input/options.ts';
 import { readPerson } from '../input/person.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
-import { classTitle, namesOf, titleOf } from '../telling/names.ts';
+import { classTitle, titleOf } from '../telling/names.ts';
 import { CHANGES } from '../words/changes.ts';
 import { COLUMNS } from '../words/columns.ts';
 
@@ -24,31 +23,25 @@ export const changes: Command = {
     { line: 'satsuma changes --person anna@example.com', does: 'everything that happened to Anna' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask, settings: { zone } }) => {
+    withAccess(context, async ({ engine, settings: { zone }, ...access }) => {
       const { output, say } = context;
       const segment = argument(input, 0);
       const who = textOption(input, 'person');
-      const profile = who === undefined ? undefined : orFail(await engine.findPerson(workspace, readPerson(who)));
       const instant = (name: 'from' | 'to') => {
         const text = textOption(input, name);
         return text === undefined ? undefined : instantOf(engine, text, `--${name}`, zone);
       };
       const [from, to] = [instant('from'), instant('to')];
-      const library = await engine.loadLibrary(workspace);
-      if (segment !== undefined) orFail(await engine.listVersions(workspace, segment));
       const limit = wholeOption(input, 'number') ?? 50;
-      const page = orFail(
-        await engine.changesOf(workspace, {
-          limit,
-          signal: ask.signal,
-          ...(segment !== undefined && { segment }),
-          ...(profile !== undefined && { profile }),
-          ...(from !== undefined && { from }),
-          ...(to !== undefined && { to }),
-        }),
-      );
+      const page = await access.changes({
+        limit,
+        ...(segment !== undefined && { segment }),
+        ...(who !== undefined && { person: readPerson(who) }),
+        ...(from !== undefined && { from }),
+        ...(to !== undefined && { to }),
+      });
       output.data(page);
-      const names = await namesOf(library);
+      const names = await access.names();
       const words = say.of(CHANGES);
       const columns = say.of(COLUMNS);
       if (page.changes.length === 0) {
@@ -68,6 +61,6 @@ export const changes: Command = {
         ],
         page.changes,
       );
-      if (page.next !== null) output.line(output.paint.dim(words.more(say.number(limit))));
+      if (page.more) output.line(output.paint.dim(words.more(say.number(limit))));
     }),
 };

@@ -1,8 +1,10 @@
+import type { Divided } from '@satsuma/engine';
+import type { Access } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { argument } from '../input/options.ts';
-import { readSettingOptions, settingOptions } from '../input/segmentation.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
-import { classColumns, type Evaluation, evaluateClasses } from '../telling/classes.ts';
+import { findSegmentation, readSettingOptions, settingOptions } from '../input/segmentation.ts';
+import { classColumns } from '../telling/classes.ts';
 import { CLASSES } from '../words/classes.ts';
 
 export const classes: Command = {
@@ -25,13 +27,14 @@ export const classes: Command = {
     { line: 'satsuma --lang pl classes lifecycle', does: 'in Polish' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async opened => {
+    withAccess(context, async access => {
       const settings = await readSettingOptions(input);
-      show(await evaluateClasses(opened, argument(input, 0) ?? '', settings), context, opened);
+      const found = await findSegmentation(access, argument(input, 0) ?? '', settings);
+      show(await found.ask(access.divide), context, access);
     }),
 };
 
-function show(found: Evaluation, { output, say }: Context, { settings }: Opened): void {
+function show(found: Divided, { output, say }: Context, { settings }: Access): void {
   output.data(found);
   const words = say.of(CLASSES);
   const { people, asOf } = found;

@@ -1,8 +1,8 @@
 import type { CohortCell, CohortRow } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { argument, usage, wordOption } from '../input/options.ts';
 import { findSegmentation, readSettingOptions, settingOptions } from '../input/segmentation.ts';
-import { withWorkspace } from '../opened.ts';
 import { screenWidth } from '../output/screen-width.ts';
 import type { Column } from '../output/table.ts';
 import { COHORTS } from '../words/cohorts.ts';
@@ -28,44 +28,19 @@ export const cohorts: Command = {
     { line: 'satsuma cohorts --by "{trait: registered}"', does: 'cohorts of the date that a trait holds' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, asOf, settings }) => {
+    withAccess(context, async access => {
       const show = wordOption(input, 'show', SHOWN) ?? 'retention';
-      const { orderRules } = await import('@satsuma/core');
-      const library = await engine.loadLibrary(workspace);
       const word = argument(input, 0) ?? 'cohorts';
-      const { segmentation } = await findSegmentation(engine, library, word, await readSettingOptions(input));
-      if (segmentation.method !== 'cohorts') throw usageOf(word, segmentation.method);
-      const known = library.catalog.events['Order Completed']?.currencies ?? [];
-      const currency = segmentation.settings.orders.currency ?? onlyOf(known, settings.currency);
-      const at = engine.assignerOf(workspace, library).asOf(asOf);
-      const triangles = (of: string | null) => {
-        const orders = { ...orderRules(), ...segmentation.settings.orders, currency: of };
-        return engine.cohortTriangles(workspace.store.warehouse, segmentation.settings, { on: 'orders', orders }, at);
-      };
-      const chosen = segmentation.settings.orders.currency;
-      const rows = await triangles(chosen);
-      // Who came back counts in whatever currency; only money of one can be added up.
-      const money = known.length > 1 && chosen === null ? await triangles(currency) : rows;
-      context.output.data({ asOf, settings: segmentation.settings, currency, cohorts: withMoney(rows, money) });
-      print(withMoney(rows, money), show, currency, context);
+      const found = await findSegmentation(access, word, await readSettingOptions(input));
+      if (found.method !== 'cohorts') throw usageOf(word, found.method);
+      const answer = await found.ask(access.cohorts);
+      context.output.data(answer);
+      print(answer.cohorts, show, answer.currency, context);
     }),
 };
 
 const usageOf = (word: string, method: string) =>
   usage(word, `it is a segmentation by the method ${method}`, 'satsuma cohorts needs one by the method cohorts');
-
-const onlyOf = (known: readonly string[], preferred: string): string | null =>
-  known.includes(preferred) ? preferred : (known[0] ?? null);
-
-/** The cells, with the revenue of the same cells of others. */
-const withMoney = (rows: readonly CohortRow[], money: readonly CohortRow[]): readonly CohortRow[] =>
-  rows.map(row => {
-    const same = money.find(other => other.cohort === row.cohort);
-    return {
-      ...row,
-      cells: row.cells.map(cell => ({ ...cell, revenue: same?.cells[cell.offset]?.revenue ?? cell.revenue })),
-    };
-  });
 
 function print(rows: readonly CohortRow[], show: Shown, currency: string | null, { output, say }: Context): void {
   const words = say.of(COHORTS);

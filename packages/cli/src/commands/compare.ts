@@ -4,7 +4,7 @@ import { argumentsFrom, textOption, wholeOption } from '../input/options.ts';
 import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
 import { withWorkspace } from '../opened.ts';
-import { namesOf, subjectTitle } from '../telling/names.ts';
+import { subjectTitle } from '../telling/names.ts';
 import { COMPARE } from '../words/compare.ts';
 
 export const compare: Command = {
@@ -28,7 +28,7 @@ export const compare: Command = {
       const options = { ...ask, ...(days !== undefined && { days }), ...(traits && { traits }) };
       const found = orFail(await engine.compareSegments(workspace, subjects, options));
       context.output.data(found);
-      const names = await namesOf(await engine.loadLibrary(workspace));
+      const names = engine.namesOf(await engine.loadLibrary(workspace));
       const titles = subjects.map((subject, i) => subjectTitle(subject, typed[i] ?? '', names, context.say));
       if (days !== undefined) context.output.line(context.say.of(COMPARE).days(context.say.counted(days, 'day')));
       tellGroups(found, titles, context);

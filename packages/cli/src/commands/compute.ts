@@ -1,7 +1,6 @@
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { argumentsFrom, textOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { tellComputed } from '../telling/applied.ts';
 import { COMPUTE } from '../words/compute.ts';
 
@@ -15,17 +14,16 @@ export const compute: Command = {
     { line: 'satsuma compute rfm loyal-buyers --as-of 2026-03-01', does: 'two, as of 1 March' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask, settings }) => {
+    withAccess(context, async ({ settings, ...access }) => {
       const { output, say } = context;
       const only = argumentsFrom(input, 0);
       const progress = output.progress(say.of(COMPUTE).computing);
       const options = {
-        ...ask,
         ...(only.length > 0 && { only }),
         cause: textOption(input, 'cause') ?? 'clock',
         onProgress: (share: number) => progress.update(share, 1),
       };
-      const computed = orFail(await engine.computeMemberships(workspace, options).finally(() => progress.end()));
+      const computed = await access.compute(options).finally(() => progress.end());
       output.data(computed);
       output.line(output.paint.bold(say.of(COMPUTE).title(say.moment(computed.asOf, settings.zone))));
       output.line();

@@ -1,13 +1,10 @@
-import type { FunnelStep } from '@satsuma/engine';
+import type { CountedInWords } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { readGivenValues, VALUE_OPTIONS } from '../input/ask.ts';
 import { argument } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { withWorkspace } from '../opened.ts';
 import { bar } from '../output/bars.ts';
-import { namesOf } from '../telling/names.ts';
-import { subjectSentence } from '../telling/sentence.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { COUNT } from '../words/count.ts';
 
@@ -23,28 +20,23 @@ export const count: Command = {
     { line: 'satsuma --as-of 2026-03-01 count rfm:champions', does: 'a class, as of 1 March' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask, settings }) => {
-      const { output, say, language } = context;
+    withAccess(context, async ({ engine, settings, ...access }) => {
+      const { output, say } = context;
       const subject = await readSubject(engine, argument(input, 0) ?? '', await readGivenValues(input));
       const progress = output.progress('');
-      const followed = { ...ask, onProgress: (share: number) => progress.update(share, 1) };
-      const counted = orFail(await engine.countPeople(workspace, subject, followed).finally(() => progress.end()));
-      const library = await engine.loadLibrary(workspace);
-      const names = await namesOf(library);
-      const text = await subjectSentence(subject, library, language, names);
-      output.data({ ...counted, sentence: text });
-      output.line(text);
+      const counted = await access.count(subject, share => progress.update(share, 1)).finally(() => progress.end());
+      output.data({ ...counted, funnel: counted.funnel.map(({ sentence, ...step }) => step) });
+      output.line(counted.sentence);
       const { size, base, share, funnel, asOf } = counted;
       const words = say.of(COUNT);
       const figures = [say.counted(size, 'person'), say.number(base), say.share(share)] as const;
       output.line(output.paint.bold(words.size(...figures, say.date(asOf, settings.zone))));
       if (funnel.length < 2) return;
-      const { sentence } = await import('@satsuma/core');
       output.heading(words.funnel);
       const columns = say.of(COLUMNS);
-      output.table<FunnelStep>(
+      output.table<CountedInWords['funnel'][number]>(
         [
-          { title: columns.condition, flexible: 'wrap', cell: step => sentence(step.condition, language, names) },
+          { title: columns.condition, flexible: 'wrap', cell: step => step.sentence },
           { title: columns.alone, align: 'right', cell: step => say.number(step.alone) },
           { title: columns.remaining, align: 'right', cell: step => say.number(step.left) },
           { title: '', cell: step => bar(base === 0 ? 0 : step.left / base, 12) },

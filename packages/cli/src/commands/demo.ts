@@ -47,9 +47,9 @@ export const demo: Command = {
 };
 
 async function tellTour(context: Context, opened: Opened): Promise<Readonly<Record<string, unknown>>> {
-  const [{ SECTIONS }, { namesOf }] = await Promise.all([import('../demo/sections.ts'), import('../telling/names.ts')]);
+  const { SECTIONS } = await import('../demo/sections.ts');
   const library = await opened.engine.loadLibrary(opened.workspace);
-  const names = await namesOf(library);
+  const names = opened.engine.namesOf(library);
   const told: Record<string, unknown> = {};
   for (const [name, section] of Object.entries(SECTIONS))
     told[name] = await section({ context, opened, library, names });

@@ -1,11 +1,10 @@
 import { extname } from 'node:path';
 import type { ExportFormat } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { readGivenValues, VALUE_OPTIONS } from '../input/ask.ts';
 import { argument, isOn, textOption, usage, wordOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { withWorkspace } from '../opened.ts';
 import { EXPORT } from '../words/export.ts';
 
 const FORMATS = ['csv', 'jsonl', 'parquet'] as const satisfies readonly ExportFormat[];
@@ -33,7 +32,7 @@ export const exportCommand: Command = {
     { line: 'satsuma export loyal-buyers loyal.parquet --identifiers user_id', does: 'for another program' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask }) => {
+    withAccess(context, async ({ engine, ...access }) => {
       const { output, say } = context;
       const subject = await readSubject(engine, argument(input, 0) ?? '', await readGivenValues(input));
       const file = argument(input, 1) ?? '';
@@ -43,20 +42,17 @@ export const exportCommand: Command = {
           .filter(part => part !== '');
       const [traits, identifiers] = [list('traits'), list('identifiers')];
       const progress = output.progress(say.of(EXPORT).writing);
-      const exported = orFail(
-        await engine
-          .exportMembers(workspace, subject, {
-            ...ask,
-            file,
-            format: wordOption(input, 'format', FORMATS) ?? formatOf(file),
-            overwrite: isOn(input, 'overwrite'),
-            defuseFormulas: !isOn(input, 'plainText'),
-            ...(traits && { traits }),
-            ...(identifiers && { identifiers }),
-            onProgress: share => progress.update(share, 1),
-          })
-          .finally(() => progress.end()),
-      );
+      const exported = await access
+        .exportPeople(subject, {
+          file,
+          format: wordOption(input, 'format', FORMATS) ?? formatOf(file),
+          overwrite: isOn(input, 'overwrite'),
+          defuseFormulas: !isOn(input, 'plainText'),
+          ...(traits && { traits }),
+          ...(identifiers && { identifiers }),
+          onProgress: share => progress.update(share, 1),
+        })
+        .finally(() => progress.end());
       output.data(exported);
       const words = say.of(EXPORT);
       output.line(

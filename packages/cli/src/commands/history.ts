@@ -1,13 +1,13 @@
 import type { ClassHistory, SizePoint, Spacing } from '@satsuma/engine';
+import type { Access } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { readGivenValues, VALUE_OPTIONS } from '../input/ask.ts';
 import { instantOf } from '../input/instant.ts';
 import { argument, textOption, wholeOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
 import { bar, sparkline } from '../output/bars.ts';
-import { namesOf, subjectTitle, titleOf } from '../telling/names.ts';
+import { subjectTitle, titleOf } from '../telling/names.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { HISTORY } from '../words/history.ts';
 
@@ -29,31 +29,30 @@ export const history: Command = {
     { line: 'satsuma history rfm --every "1 quarter"', does: 'the size of each class by quarter' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async opened => {
-      const { engine, workspace, ask, settings } = opened;
+    withAccess(context, async access => {
+      const { engine, settings } = access;
       const { output, say } = context;
       const from = textOption(input, 'from');
       const points = wholeOption(input, 'points', 2);
       const spacing: Spacing = points === undefined ? { every: textOption(input, 'every') ?? '1 month' } : { points };
       const progress = output.progress('');
       const options = {
-        ...ask,
         spacing,
         ...(from !== undefined && { from: instantOf(engine, from, '--from', settings.zone) }),
         onProgress: (share: number) => progress.update(share, 1),
       };
       const word = argument(input, 0) ?? '';
-      const library = await engine.loadLibrary(workspace);
-      const names = await namesOf(library);
-      if (library.segmentations.has(word)) {
-        const found = orFail(await engine.classHistory(workspace, word, options).finally(() => progress.end()));
+      const names = await access.names();
+      const known = (await access.definitions()).get(word);
+      if (known !== undefined && 'segmentation' in known) {
+        const found = await access.classHistory(word, options).finally(() => progress.end());
         output.data(found);
-        return tellClasses(found, titleOf(word, names, say), context, opened);
+        return tellClasses(found, titleOf(word, names, say), context, access);
       }
       const subject = await readSubject(engine, word, await readGivenValues(input));
-      const found = orFail(await engine.sizeHistory(workspace, subject, options).finally(() => progress.end()));
+      const found = await access.history(subject, options).finally(() => progress.end());
       output.data(found);
-      tellSizes(found, subjectTitle(subject, word, names, say), context, opened);
+      tellSizes(found, subjectTitle(subject, word, names, say), context, access);
     }),
 };
 
@@ -61,7 +60,7 @@ function tellSizes(
   points: readonly SizePoint[],
   title: string,
   { output, say }: Context,
-  { settings: { zone } }: Opened,
+  { settings: { zone } }: Access,
 ): void {
   const words = say.of(HISTORY);
   const columns = say.of(COLUMNS);
@@ -95,7 +94,7 @@ function tellClasses(
   { classes, points }: ClassHistory,
   title: string,
   { output, say }: Context,
-  { settings: { zone } }: Opened,
+  { settings: { zone } }: Access,
 ): void {
   const words = say.of(HISTORY);
   const columns = say.of(COLUMNS);

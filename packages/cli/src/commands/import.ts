@@ -1,9 +1,9 @@
 import type { ImportOptions, ImportProgress, ImportSummary } from '@satsuma/engine';
+import type { Access } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import { type Command, CommandFailure, type Context, type Input } from '../command.ts';
 import { HINT_OPTIONS, readHints, readMapping } from '../input/mapping.ts';
 import { argumentsFrom, isOn, textOption, usage } from '../input/options.ts';
-import { failWith } from '../input/result.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
 import { tellImport } from '../telling/import.ts';
 import { IMPORT } from '../words/import.ts';
 
@@ -32,11 +32,11 @@ export const importCommand: Command = {
     },
     { line: 'satsuma import orders.csv --mapping orders.mapping.yaml --replace', does: 'a corrected file' },
   ],
-  run: (input, context) => withWorkspace(context, opened => importFiles(input, context, opened), 'may be made'),
+  run: (input, context) => withAccess(context, access => importFiles(input, context, access), 'may be made'),
 };
 
-async function importFiles(input: Input, context: Context, opened: Opened): Promise<void> {
-  const { engine } = opened;
+async function importFiles(input: Input, context: Context, access: Access): Promise<void> {
+  const { engine } = access;
   const files = argumentsFrom(input, 0);
   const mappingFile = textOption(input, 'mapping');
   const rejectsPath = textOption(input, 'rejects');
@@ -45,7 +45,7 @@ async function importFiles(input: Input, context: Context, opened: Opened): Prom
   const summaries: ImportSummary[] = [];
   for (const path of files) {
     summaries.push(
-      await importOne(context, opened, {
+      await importOne(context, access, {
         path,
         now: context.clock,
         signal: context.signal,
@@ -68,19 +68,14 @@ async function importFiles(input: Input, context: Context, opened: Opened): Prom
 }
 
 /** Imports one file and tells of it, with a bar while it runs. */
-async function importOne(
-  context: Context,
-  { engine, workspace }: Pick<Opened, 'engine' | 'workspace'>,
-  options: ImportOptions,
-): Promise<ImportSummary> {
+async function importOne(context: Context, access: Access, options: ImportOptions): Promise<ImportSummary> {
   const bar = context.output.progress('');
   const steps = context.say.of(IMPORT).step;
   const progress = ({ step, done, total }: ImportProgress): void =>
     bar.update(done ?? 0, total ?? 0, 'rows', steps[step]);
-  const imported = await engine.importFile(workspace.store, { ...options, progress }).finally(() => bar.end());
-  if (!imported.ok) throw failWith(imported.problems);
-  tellImport(imported.value, context, engine);
-  return imported.value;
+  const imported = await access.importFile({ ...options, progress }).finally(() => bar.end());
+  tellImport(imported, context, access.engine);
+  return imported;
 }
 
 /** Files before the one that failed are in: programs are told of them too. */

@@ -1,11 +1,10 @@
 import type { Division } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { instantOf } from '../input/instant.ts';
 import { argumentsFrom, textOption, usage } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { moveMatrix, moveSentences, newcomersText } from '../telling/moves.ts';
-import { namesOf, titleOf } from '../telling/names.ts';
+import { titleOf } from '../telling/names.ts';
 import { MOVES } from '../words/moves.ts';
 
 export const moves: Command = {
@@ -23,23 +22,25 @@ export const moves: Command = {
     { line: 'satsuma moves rfm --from 2026-01-01 --to 2026-04-01 --json', does: 'a quarter, for a script' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask, settings: { zone } }) => {
+    withAccess(context, async ({ engine, asOf, settings: { zone }, ...access }) => {
       const { output, say } = context;
       const given = textOption(input, 'from');
       if (given === undefined) throw usage('--from', 'the earlier date is missing', 'e.g. --from 2026-01-01');
       const from = instantOf(engine, given, '--from', zone);
       const later = textOption(input, 'to');
-      const to = later === undefined ? ask.asOf : instantOf(engine, later, '--to', zone);
+      const to = later === undefined ? asOf : instantOf(engine, later, '--to', zone);
       const words = argumentsFrom(input, 0);
-      const library = await engine.loadLibrary(workspace);
+      const definitions = await access.definitions();
       const [only = ''] = words;
       const division: Division =
-        words.length === 1 && !library.segments.has(only) ? { segmentation: only } : { segments: words };
+        words.length === 1 && !('segment' in (definitions.get(only) ?? {}))
+          ? { segmentation: only }
+          : { segments: words };
       const progress = output.progress('');
-      const options = { from, to, signal: ask.signal, onProgress: (share: number) => progress.update(share, 1) };
-      const found = orFail(await engine.transitions(workspace, division, options).finally(() => progress.end()));
+      const options = { from, to, onProgress: (share: number) => progress.update(share, 1) };
+      const found = await access.moves(division, options).finally(() => progress.end());
       output.data(found);
-      const names = await namesOf(library);
+      const names = await access.names();
       const texts = say.of(MOVES);
       const title = words.map(id => titleOf(id, names, say)).join(', ');
       output.line(output.paint.bold(texts.title(title, say.date(from, zone), say.date(to, zone))));

@@ -1,11 +1,10 @@
 import type { Overlap, OverlapRegion } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { argumentsFrom, usage } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { withWorkspace } from '../opened.ts';
 import { bar } from '../output/bars.ts';
-import { namesOf, subjectTitle } from '../telling/names.ts';
+import { subjectTitle } from '../telling/names.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { OVERLAP } from '../words/overlap.ts';
 
@@ -18,14 +17,14 @@ export const overlap: Command = {
     { line: 'satsuma overlap loyal-buyers "{trait: city, is: Gdynia}"', does: 'a segment and a condition' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask, settings }) => {
+    withAccess(context, async ({ engine, settings, ...access }) => {
       const { output, say } = context;
       const typed = argumentsFrom(input, 0);
       if (typed.length < 2) throw usage('people', 'at least two are needed to overlap');
       const subjects = await Promise.all(typed.map(word => readSubject(engine, word)));
-      const found = orFail(await engine.overlap(workspace, subjects, ask));
+      const found = await access.overlap(subjects);
       output.data(found);
-      const names = await namesOf(await engine.loadLibrary(workspace));
+      const names = await access.names();
       const titles = subjects.map((subject, i) => subjectTitle(subject, typed[i] ?? '', names, say));
       const title = (place: number): string => titles[place] ?? '';
       const words = say.of(OVERLAP);

@@ -1,12 +1,11 @@
 import type { Names } from '@satsuma/core';
 import type { PersonEvent, PersonMembership, PersonPage, PersonRow, PersonTrait } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { wholeOption } from '../input/options.ts';
 import { PERSON_ARGUMENT, PERSON_OPTION, readPersonKey } from '../input/person.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { tellFields } from '../telling/fields.ts';
-import { classTitle, namesOf, titleOf } from '../telling/names.ts';
+import { classTitle, titleOf } from '../telling/names.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { PERSON } from '../words/person.ts';
 
@@ -20,11 +19,11 @@ export const person: Command = {
     { line: 'satsuma person profile:17 --as-of 2026-03-01', does: 'what was known on 1 March' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask, settings }) => {
+    withAccess(context, async ({ settings, ...access }) => {
       const rows = wholeOption(input, 'rows') ?? 10;
-      const page = orFail(await engine.readPersonPage(workspace, readPersonKey(input), { ...ask, rows }));
+      const page = await access.person(readPersonKey(input), rows);
       context.output.data(page);
-      const names = await namesOf(await engine.loadLibrary(workspace));
+      const names = await access.names();
       tell(page, names, context, settings.zone);
     }),
 };

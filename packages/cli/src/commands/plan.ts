@@ -1,10 +1,8 @@
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { readDefinitionsAt } from '../input/definitions.ts';
 import { argumentsFrom, isOn } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { tellChange } from '../telling/change.ts';
-import { namesOf } from '../telling/names.ts';
 import { PLAN } from '../words/plan.ts';
 
 export const plan: Command = {
@@ -17,23 +15,21 @@ export const plan: Command = {
     { line: 'satsuma plan segments/ --prune --json', does: 'for a script; exit code 1 where something is wrong' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask }) => {
-      const { output, say, language } = context;
+    withAccess(context, async ({ engine, ...access }) => {
+      const { output, say } = context;
       const paths = argumentsFrom(input, 0);
       const given = await readDefinitionsAt(engine, paths);
       const progress = output.progress('');
-      const options = { ...ask, prune: isOn(input, 'prune'), onProgress: (share: number) => progress.update(share, 1) };
-      const changes = orFail(await engine.planChanges(workspace, given, options).finally(() => progress.end()));
-      output.data(changes);
-      const { definitionSentence, METHODS, METHOD_NAMES } = await import('@satsuma/core');
-      const library = await engine.loadLibrary(workspace);
-      const definitions = given.map(g => g.definition);
-      const names = await namesOf(library, definitions);
+      const options = { prune: isOn(input, 'prune'), onProgress: (share: number) => progress.update(share, 1) };
+      const changes = await access.plan(given, options).finally(() => progress.end());
+      output.data(changes.map(({ sentence, ...change }) => change));
+      const { METHODS, METHOD_NAMES } = await import('@satsuma/core');
+      const names = await access.names(given.map(g => g.definition));
       const telling = changes.filter(c => c.change !== 'unchanged');
       for (const change of telling) {
         const { definition } = change;
         const method = 'method' in definition ? METHOD_NAMES.find(m => m === definition.method) : undefined;
-        const text = method ? say.of(METHODS[method].name) : definitionSentence(definition, language, names);
+        const text = method ? say.of(METHODS[method].name) : change.sentence;
         tellChange(change, text, names, context, engine.differenceText);
       }
       const words = say.of(PLAN);

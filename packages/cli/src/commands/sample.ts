@@ -1,10 +1,9 @@
 import type { Person } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { readGivenValues, VALUE_OPTIONS } from '../input/ask.ts';
 import { argument, textOption, wholeOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { withWorkspace } from '../opened.ts';
 import { shownIdentifiers } from '../telling/person.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { COUNT } from '../words/count.ts';
@@ -24,13 +23,13 @@ export const sample: Command = {
     { line: 'satsuma sample everyone -n 3', does: 'three of everybody' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask }) => {
+    withAccess(context, async ({ engine, ...access }) => {
       const { output, say } = context;
       const subject = await readSubject(engine, argument(input, 0) ?? '', await readGivenValues(input));
       const traits = (textOption(input, 'traits') ?? '').split(',').filter(name => name !== '');
       const seed = textOption(input, 'seed');
-      const options = { ...ask, traits, size: wholeOption(input, 'size') ?? 10, ...(seed !== undefined && { seed }) };
-      const found = orFail(await engine.samplePeople(workspace, subject, options));
+      const options = { traits, size: wholeOption(input, 'size') ?? 10, ...(seed !== undefined && { seed }) };
+      const found = await access.sample(subject, options);
       output.data(found);
       if (found.members.length === 0) {
         output.line(say.of(COUNT).nobody);

@@ -1,10 +1,9 @@
-import type { Definition, Names } from '@satsuma/core';
-import type { ComputedSize, Sizes, WorkspaceLibrary } from '@satsuma/engine';
+import type { Names } from '@satsuma/core';
+import type { ListedDefinition, ListedDefinitions } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { isOn } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
-import { namesOf, titleOf } from '../telling/names.ts';
+import { titleOf } from '../telling/names.ts';
 import { type Branch, treeOf } from '../telling/tree.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { SEGMENTS } from '../words/segments.ts';
@@ -18,73 +17,51 @@ export const segments: Command = {
     { line: 'satsuma segments --as-of 2026-03-01', does: 'with the sizes as of 1 March' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async opened => {
-      const { engine, workspace, ask } = opened;
-      const library = await engine.loadLibrary(workspace);
-      const computed = await engine.readComputedSizes(workspace.store.control);
-      const counting = isOn(input, 'count') || context.asOf !== undefined;
-      const counted = counting ? orFail(await engine.segmentSizes(workspace, ask)) : undefined;
-      const rows = [...library.definitions].map(([id, definition]) =>
-        rowOf(id, definition, library, computed, counted),
-      );
-      context.output.data({ asOf: counted?.asOf ?? null, base: counted?.base ?? null, segments: rows });
-      show(rows, await namesOf(library), counted, context, opened);
+    withAccess(context, async access => {
+      const listed = await access.list(isOn(input, 'count') || context.asOf !== undefined);
+      const segments = listed.segments.map(rowOf);
+      context.output.data({ ...listed, segments });
+      show({ ...listed, segments }, await access.names(), context, access.settings.zone);
     }),
 };
 
-interface Row {
-  readonly id: string;
-  readonly kind: 'segment' | 'segmentation';
-  readonly name: Definition['name'] | null;
-  readonly level: Definition['level'] | null;
-  readonly parent: string | undefined;
-  readonly owner: string | null;
-  readonly method: string | null;
-  readonly version: number | null;
-  readonly parameters: readonly string[];
-  /** Null: never computed, or parameters without sample values. */
-  readonly size: number | null;
-  readonly classes: Readonly<Record<string, number>> | null;
-  /** As of when the size was computed; null where it was counted or never computed. */
-  readonly computed: number | null;
-}
-
-function rowOf(
-  id: string,
-  definition: Definition,
-  { stored }: WorkspaceLibrary,
-  computed: ReadonlyMap<string, ComputedSize>,
-  counted: Sizes | undefined,
-): Row {
-  const isSegment = 'segment' in definition;
-  const last = counted === undefined ? computed.get(id) : undefined;
-  const now = isSegment ? counted?.sizes.get(id) : counted?.base;
-  const size = last === undefined ? (now ?? null) : sum(Object.values(last.sizes));
-  return {
+const rowOf = ({
+  id,
+  kind,
+  name,
+  level,
+  parent,
+  owner,
+  method,
+  version,
+  parameters,
+  size,
+  classes,
+  computed,
+}: ListedDefinition) => ({
+  ...{
     id,
-    kind: isSegment ? 'segment' : 'segmentation',
-    name: definition.name ?? null,
-    level: definition.level ?? null,
-    parent: definition.parent,
-    owner: definition.owner ?? null,
-    method: isSegment ? null : definition.method,
-    version: stored.get(id)?.version ?? null,
-    parameters: isSegment ? Object.keys(definition.parameters ?? {}) : [],
+    kind,
+    name,
+    level,
+    parent: parent ?? undefined,
+    owner,
+    method,
+    version,
+    parameters,
     size,
-    classes: isSegment ? null : (last?.sizes ?? null),
-    computed: last?.asOf ?? null,
-  };
+    classes,
+    computed,
+  },
+});
+
+type Row = ReturnType<typeof rowOf>;
+
+interface Rows extends Omit<ListedDefinitions, 'segments'> {
+  readonly segments: readonly Row[];
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-
-function show(
-  rows: readonly Row[],
-  names: Names,
-  counted: Sizes | undefined,
-  { output, say }: Context,
-  { settings: { zone } }: Opened,
-): void {
+function show({ segments: rows, asOf, base }: Rows, names: Names, { output, say }: Context, zone: string): void {
   const words = say.of(SEGMENTS);
   const columns = say.of(COLUMNS);
   const plain = rows.filter(row => row.kind === 'segment');
@@ -93,18 +70,16 @@ function show(
     output.line(words.none);
     return;
   }
-  if (counted !== undefined) {
-    const base = say.counted(counted.base, 'person');
-    output.line(
-      output.paint.bold(words.title(say.counted(plain.length, 'segment'), base, say.moment(counted.asOf, zone))),
-    );
+  if (asOf !== null) {
+    const people = say.counted(base ?? 0, 'person');
+    output.line(output.paint.bold(words.title(say.counted(plain.length, 'segment'), people, say.moment(asOf, zone))));
     output.line();
   }
   const size = (row: Row): string =>
     row.size !== null ? say.number(row.size) : row.parameters.length > 0 ? words.parametric : '–';
   const when = (row: Row): string => (row.computed === null ? '' : say.date(row.computed, zone));
   const computedColumn = <R>(rowIn: (r: R) => Row) =>
-    counted === undefined ? [{ title: columns.computed, cell: (r: R) => when(rowIn(r)) }] : [];
+    asOf === null ? [{ title: columns.computed, cell: (r: R) => when(rowIn(r)) }] : [];
   output.table<Branch<Row>>(
     [
       { title: columns.segment, flexible: 'cut', cell: b => `${b.prefix}${titleOf(b.node.id, names, say)}` },
@@ -133,7 +108,7 @@ function show(
       divided,
     );
   }
-  if (counted === undefined) {
+  if (asOf === null) {
     output.line();
     output.line(output.paint.dim(words.computed));
   }

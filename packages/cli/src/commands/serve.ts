@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { noteServer } from '../access/server-file.ts';
 import type { Command, Context } from '../command.ts';
 import { isOn, textOption, textsOption, usage, wholeOption } from '../input/options.ts';
 import { failWith } from '../input/result.ts';
@@ -50,9 +51,11 @@ export const serve: Command = {
       .catch(error => {
         throw isTaken(error) ? failWith([taken(host, port)]) : error;
       });
+    const forget = await noteServer(directory, { url: reachable(running.address), pid: process.pid });
     tellStart(running, inventory.people === 0, context);
     await untilAborted(context.signal);
     context.output.note(context.say.of(SERVE).stopping);
+    await forget();
     await running.stop();
     context.output.note(context.say.of(SERVE).stopped);
   },
@@ -64,6 +67,9 @@ const outgoingOf = ({ SATSUMA_SMTP_URL, SATSUMA_MAIL_FROM, SATSUMA_PRIVATE_WEBHO
   ...(SATSUMA_MAIL_FROM && { mailFrom: SATSUMA_MAIL_FROM }),
   allowPrivate: SATSUMA_PRIVATE_WEBHOOKS === 'true',
 });
+
+/** Where commands on this machine reach a server that listens on every address. */
+const reachable = (address: string): string => address.replace(/\/\/(0\.0\.0\.0|\[::\])(?=:|$)/, '//127.0.0.1');
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 

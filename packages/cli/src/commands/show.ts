@@ -1,12 +1,11 @@
-import type { Definition, Names } from '@satsuma/core';
-import type { ComputedSize, Version, WorkspaceLibrary } from '@satsuma/engine';
+import type { Names } from '@satsuma/core';
+import type { Described } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { argument } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
 import { titleWithId } from '../telling/change.ts';
 import { tellFields } from '../telling/fields.ts';
-import { inWords, namesOf } from '../telling/names.ts';
+import { inWords } from '../telling/names.ts';
 import { SEGMENTS } from '../words/segments.ts';
 
 export const show: Command = {
@@ -18,39 +17,17 @@ export const show: Command = {
     { line: 'satsuma --lang pl show loyal-buyers', does: 'its sentence in Polish' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async opened => {
-      const { engine, workspace } = opened;
-      const id = argument(input, 0) ?? '';
-      const versions = orFail(await engine.listVersions(workspace, id));
-      const library = await engine.loadLibrary(workspace);
-      const definition = library.definitions.get(id) ?? versions[0]?.definition;
-      if (definition === undefined) throw new Error('a definition with versions has a latest one');
-      const sizes = await engine.readComputedSizes(workspace.store.control);
-      await tell({ id, definition, versions, library, size: sizes.get(id) }, context, opened);
+    withAccess(context, async access => {
+      const found = await access.describe(argument(input, 0) ?? '');
+      await tell(found, await access.names(), context, access.settings.zone);
     }),
 };
 
-interface Shown {
-  readonly id: string;
-  readonly definition: Definition;
-  readonly versions: readonly Version[];
-  readonly library: WorkspaceLibrary;
-  readonly size: ComputedSize | undefined;
-}
-
-async function tell(shown: Shown, context: Context, { engine, settings: { zone } }: Opened): Promise<void> {
+async function tell(found: Described, names: Names, context: Context, zone: string): Promise<void> {
   const { output, say } = context;
-  const { id, definition, versions, library, size } = shown;
+  const { id, archived, definition, versions, usedBy, computed: size, sentence: text } = found;
   const { printDefinition } = await import('@satsuma/core');
   const { stringify } = await import('yaml');
-  const names = await namesOf(library);
-  const usedBy = [...library.definitions]
-    .filter(
-      ([other, d]) => other !== id && (d.parent === id || engine.referencesIn(d, library).some(r => r.name === id)),
-    )
-    .map(([other]) => other);
-  const text = await sentenceOf(shown, names, context);
-  const archived = !library.definitions.has(id);
   const [latest] = versions;
   output.data({
     id,
@@ -59,7 +36,7 @@ async function tell(shown: Shown, context: Context, { engine, settings: { zone }
     versions: versions.length,
     sentence: text,
     usedBy,
-    computed: size ?? null,
+    computed: size,
     definition: printDefinition(definition),
   });
   const words = say.of(SEGMENTS);
@@ -74,7 +51,7 @@ async function tell(shown: Shown, context: Context, { engine, settings: { zone }
     [
       [
         words.size,
-        people === undefined
+        people === null
           ? words.neverComputed
           : words.asComputed(say.counted(people, 'person'), say.date(size?.asOf ?? 0, zone)),
       ],
@@ -89,16 +66,4 @@ async function tell(shown: Shown, context: Context, { engine, settings: { zone }
   );
   output.heading(words.definition);
   output.verbatim(stringify(printDefinition(definition), { lineWidth: Math.max(60, output.width) }).trimEnd());
-}
-
-/** A segment's condition, or how a segmentation is set up. */
-async function sentenceOf(
-  { id, definition, library }: Shown,
-  names: Names,
-  { say, language }: Context,
-): Promise<string> {
-  const { definitionSentence, METHODS, summaryOf } = await import('@satsuma/core');
-  const segmentation = library.segmentations.get(id);
-  if (segmentation === undefined) return definitionSentence(definition, language, names);
-  return `${say.of(METHODS[segmentation.method].name)}: ${say.of(summaryOf(segmentation))}`;
 }

@@ -5,7 +5,6 @@ import { orFail } from '../input/result.ts';
 import { type Opened, withWorkspace } from '../opened.ts';
 import { tellApplied } from '../telling/applied.ts';
 import { describeEffect } from '../telling/change.ts';
-import { namesOf } from '../telling/names.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { SEGMENTS } from '../words/segments.ts';
 
@@ -75,7 +74,7 @@ async function compare(
   }
   for (const difference of compared.differences) output.line(engine.differenceText(difference), '  ');
   if (compared.effect === null) return;
-  const names = await namesOf(await engine.loadLibrary(workspace));
+  const names = engine.namesOf(await engine.loadLibrary(workspace));
   output.heading(words.people);
   output.line(describeEffect(compared.effect, id, names, say));
 }

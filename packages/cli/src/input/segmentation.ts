@@ -1,11 +1,10 @@
-import type { Problem, Segmentation, SegmentationDefinition } from '@satsuma/core';
-import type { WorkspaceLibrary } from '@satsuma/engine';
-import type { Input, Option } from '../command.ts';
+import type { Problem } from '@satsuma/core';
+import type { WhichSegmentation } from '@satsuma/engine';
+import type { Access } from '../access/access.ts';
+import { CommandFailure, type Input, type Option } from '../command.ts';
 import { readDefinitionsAt } from './definitions.ts';
 import { textOption, textsOption, usage } from './options.ts';
 import { failWith } from './result.ts';
-
-type Engine = typeof import('@satsuma/engine');
 
 /** Settings of methods that have an option of their own: the option, and where it stands in the settings. */
 const SHORTHANDS = {
@@ -59,11 +58,12 @@ function setAt(settings: Record<string, unknown>, [step = '', ...rest]: readonly
   setAt(next, rest, value);
 }
 
-/** A segmentation that was found or put together, and whether it is stored. */
-export interface FoundSegmentation {
-  readonly definition: SegmentationDefinition;
-  readonly segmentation: Segmentation;
-  readonly stored: boolean;
+/** A segmentation that was found or put together. */
+export interface ChosenSegmentation {
+  readonly which: WhichSegmentation;
+  readonly method: string;
+  /** Asks about it; a problem of it is told where it was typed. */
+  ask<T>(question: (which: WhichSegmentation) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -71,50 +71,59 @@ export interface FoundSegmentation {
  * method is meant, it is always the method.
  */
 export async function findSegmentation(
-  engine: Engine,
-  library: WorkspaceLibrary,
+  access: Access,
   word: string,
   settings: Readonly<Record<string, unknown>>,
   meant: 'either' | 'the method' = 'either',
-): Promise<FoundSegmentation> {
+): Promise<ChosenSegmentation> {
   const { METHOD_NAMES, nearest } = await import('@satsuma/core');
-  const stored = library.segmentations.get(word);
-  const kept = library.definitions.get(word);
+  const definitions = await access.definitions();
+  const kept = definitions.get(word);
+  const stored = kept !== undefined && 'segmentation' in kept ? kept : undefined;
   const plain = meant === 'either' && Object.keys(settings).length === 0;
-  if (plain && stored !== undefined && kept !== undefined && 'segmentation' in kept) {
-    return { definition: kept, segmentation: stored, stored: true };
-  }
-  if (/\.(ya?ml|json)$/i.test(word)) return segmentationInFile(engine, library, word);
+  if (plain && stored !== undefined) return chosen({ segmentation: word }, stored.method, problem => problem);
+  if (/\.(ya?ml|json)$/i.test(word)) return segmentationInFile(access, word);
   const method = METHOD_NAMES.find(name => name === word);
-  if (method === undefined && stored !== undefined) {
+  if (method !== undefined) {
+    return chosen({ definition: { segmentation: word, method, settings } }, method, withOption);
+  }
+  if (stored !== undefined) {
     throw usage(
       word,
       `"${word}" is stored with settings of its own`,
       `name its method to try others: ${stored.method}`,
     );
   }
-  if (method === undefined) {
-    const known = [...library.segmentations.keys(), ...METHOD_NAMES];
-    const near = nearest(word, known);
-    const hint = near === undefined ? `methods: ${METHOD_NAMES.join(', ')}` : `did you mean "${near}"?`;
-    throw usage(word, `there is no segmentation and no method "${word}"`, hint);
-  }
-  const definition: SegmentationDefinition = { segmentation: word, method, settings };
-  const checked = engine.checkSegmentation(definition, library);
-  if (!checked.ok) throw failWith(checked.problems.map(withOption));
-  return { definition, segmentation: checked.value, stored: false };
+  const known = [...[...definitions].filter(([, d]) => 'segmentation' in d).map(([id]) => id), ...METHOD_NAMES];
+  const near = nearest(word, known);
+  const hint = near === undefined ? `methods: ${METHOD_NAMES.join(', ')}` : `did you mean "${near}"?`;
+  throw usage(word, `there is no segmentation and no method "${word}"`, hint);
 }
 
-async function segmentationInFile(engine: Engine, library: WorkspaceLibrary, file: string): Promise<FoundSegmentation> {
+async function segmentationInFile({ engine }: Access, file: string): Promise<ChosenSegmentation> {
   const [only, ...others] = await readDefinitionsAt(engine, [file]);
   if (only === undefined || others.length > 0) throw usage(file, 'it holds not one definition but several, or none');
   const { definition } = only;
   if ('segment' in definition)
     throw usage(file, 'it is a segment; a segmentation is asked for', 'satsuma count counts it');
-  const checked = engine.checkSegmentation(definition, library);
-  if (!checked.ok) throw failWith(checked.problems.map(p => ({ ...p, ...only.at(p.path) })));
-  return { definition, segmentation: checked.value, stored: false };
+  return chosen({ definition }, definition.method, problem => ({ ...problem, ...only.at(problem.path) }));
 }
+
+const chosen = (
+  which: WhichSegmentation,
+  method: string,
+  placed: (problem: Problem) => Problem,
+): ChosenSegmentation => ({
+  which,
+  method,
+  async ask(question) {
+    try {
+      return await question(which);
+    } catch (error) {
+      throw error instanceof CommandFailure ? failWith(error.problems.map(placed)) : error;
+    }
+  },
+});
 
 /** A problem that an option of the command line mends. */
 const withOption = (problem: Problem): Problem =>

@@ -1,20 +1,15 @@
-import type { Names } from '@satsuma/core';
-import type { ExplainedClass, ExplainedLine, ExplainedMember } from '@satsuma/engine';
+import type { ExplainedClass, ExplainedLine, ExplainedMember, ExplainedText } from '@satsuma/engine';
 import type { Context } from '../command.ts';
-import type { Opened } from '../opened.ts';
 import { PERSON } from '../words/person.ts';
 import { personLine } from './person.ts';
 
 /** The tree of conditions with ✓ and ✗, each with what was found. */
 export function tellMember(
-  { person, explanation }: ExplainedMember,
+  { person, text }: ExplainedMember & { readonly text: ExplainedText },
   title: string,
-  names: Names,
-  { output, say, language }: Context,
-  { engine, settings: { zone } }: Opened,
+  { output, say }: Context,
 ): void {
   const { bold, green, red, dim } = output.paint;
-  const text = engine.explanationText(explanation, language, zone, names);
   output.line(bold(personLine(person, say)));
   output.line(`${title}: ${text.summary}`);
   output.line();

@@ -1,28 +1,36 @@
+import type { Divided, DividedClass } from '@satsuma/engine';
+import { accessToDirectory } from '../../access/directory/access.ts';
+import { findSegmentation } from '../../input/segmentation.ts';
 import type { Column } from '../../output/table.ts';
-import { type ClassRow, classColumns, type Evaluation, evaluateClasses } from '../../telling/classes.ts';
+import { classColumns } from '../../telling/classes.ts';
 import { COLUMNS } from '../../words/columns.ts';
 import { DEMO } from '../../words/demo.ts';
 import type { Section, Tour } from '../tour.ts';
 
 /** The RFM classes with their money, each in a sentence. */
 export const rfm: Section = async tour => {
-  const found = await evaluateClasses(tour.opened, 'rfm', {});
+  const found = await divided(tour, 'rfm');
   tell(found, tour.context.say.of(DEMO).rfm, tour, columns => columns);
   return found;
 };
 
 /** The stages of a customer's life. */
 export const lifecycle: Section = async tour => {
-  const found = await evaluateClasses(tour.opened, 'lifecycle', {});
+  const found = await divided(tour, 'lifecycle');
   const { people, share, className } = tour.context.say.of(COLUMNS);
   const few = [className, people, share];
   tell(found, tour.context.say.of(DEMO).lifecycle, tour, columns => columns.filter(c => few.includes(c.title)));
   return found;
 };
 
-type Columns = readonly Column<ClassRow>[];
+async function divided({ opened, context }: Tour, word: string): Promise<Divided> {
+  const access = accessToDirectory(opened, context);
+  return (await findSegmentation(access, word, {})).ask(access.divide);
+}
 
-function tell(found: Evaluation, title: string, { context }: Tour, choose: (columns: Columns) => Columns): void {
+type Columns = readonly Column<DividedClass>[];
+
+function tell(found: Divided, title: string, { context }: Tour, choose: (columns: Columns) => Columns): void {
   const { output, say } = context;
   output.heading(title);
   output.table(choose(classColumns(found, say)), found.classes);

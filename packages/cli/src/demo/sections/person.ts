@@ -1,4 +1,5 @@
 import type { ExplainedMember } from '@satsuma/engine';
+import { accessToDirectory } from '../../access/directory/access.ts';
 import { orFail } from '../../input/result.ts';
 import { tellMember } from '../../telling/explanation.ts';
 import { titleOf } from '../../telling/names.ts';
@@ -17,11 +18,9 @@ export const person: Section = async tour => {
   for (const profile of [await oneOf(tour, true), await oneOf(tour, false)]) {
     if (profile === undefined) continue;
     const key = { profile };
-    const explained = orFail(
-      await opened.engine.explainMember(opened.workspace, key, { segment: SEGMENT }, opened.ask),
-    );
+    const explained = await accessToDirectory(opened, context).explain(key, { segment: SEGMENT });
     if (told.length > 0) context.output.line();
-    tellMember(explained, titleOf(SEGMENT, names, context.say), names, context, opened);
+    tellMember(explained, titleOf(SEGMENT, names, context.say), context);
     told.push(explained);
   }
   return told;

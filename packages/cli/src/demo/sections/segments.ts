@@ -1,7 +1,6 @@
 import type { Counted } from '@satsuma/engine';
 import { orFail } from '../../input/result.ts';
 import { titleOf } from '../../telling/names.ts';
-import { subjectSentence } from '../../telling/sentence.ts';
 import { DEMO } from '../../words/demo.ts';
 import type { Section } from '../tour.ts';
 
@@ -23,7 +22,7 @@ export const segments: Section = async ({ context, opened: { engine, workspace, 
   const told: (Pick<Counted, 'size' | 'share'> & { readonly id: string; readonly sentence: string })[] = [];
   for (const id of SHOWN.filter(shown => library.segments.has(shown))) {
     const { size, share } = orFail(await engine.countPeople(workspace, { segment: id }, ask));
-    const sentence = await subjectSentence({ segment: id }, library, language, names);
+    const sentence = engine.subjectSentence({ segment: id }, library, language, names);
     told.push({ id, size, share, sentence });
     output.line(
       `  ${output.paint.bold(titleOf(id, names, say))} — ${words.segment(say.counted(size, 'person'), say.share(share))}`,

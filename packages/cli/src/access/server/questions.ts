@@ -1,0 +1,47 @@
+import type { ClassHistory, Cohorts, Divided, Overlap, Pareto, Sample, SizePoint, Transitions } from '@satsuma/engine';
+import type { CountedInWords, QuestionsAccess } from '../access.ts';
+import type { Asking } from './asking.ts';
+import { profileOf } from './people.ts';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+export function questionsOnServer(ask: Asking): QuestionsAccess {
+  const { context, asOf: query } = ask;
+  const { language } = context;
+  return {
+    count: async subject =>
+      (await ask((api, o) =>
+        api.countPeople({ query: { ...query, language }, body: { subject } }, o),
+      )) as CountedInWords,
+    sample: async (whom, options) =>
+      (await ask((api, o) => api.samplePeople({ query, body: { whom, ...options } }, o))) as Sample,
+    async history(subject, { spacing, from }) {
+      const body = { subject, ...spacing, ...(from !== undefined && { from: iso(from) }) };
+      return (await ask((api, o) => api.sizeHistory({ query, body }, o))) as readonly SizePoint[];
+    },
+    async classHistory(segmentation, { spacing, from }) {
+      const body = { segmentation, ...spacing, ...(from !== undefined && { from: iso(from) }) };
+      return (await ask((api, o) => api.classHistory({ query, body }, o))) as ClassHistory;
+    },
+    divide: async which => (await ask((api, o) => api.divideEverybody({ query, body: { which } }, o))) as Divided,
+    cohorts: async which => (await ask((api, o) => api.cohorts({ query, body: { which } }, o))) as Cohorts,
+    pareto: async which => (await ask((api, o) => api.pareto({ query, body: { which } }, o))) as Pareto,
+    async moves(division, { from, to }) {
+      const input = { query: { asOf: iso(to) }, body: { division, from: iso(from) } };
+      return (await ask((api, o) => api.moves(input, o))) as Transitions;
+    },
+    overlap: async subjects => (await ask((api, o) => api.overlap({ query, body: { subjects } }, o))) as Overlap,
+    async changes({ limit, segment, person, from, to }) {
+      const profile = person && (await profileOf(ask, person));
+      const asked = {
+        limit,
+        ...(segment !== undefined && { segment }),
+        ...(profile !== undefined && { profile }),
+        ...(from !== undefined && { from: iso(from) }),
+        ...(to !== undefined && { to: iso(to) }),
+      };
+      const { changes, next } = await ask((api, o) => api.readLog({ query: asked }, o));
+      return { changes, more: next !== null };
+    },
+  };
+}
