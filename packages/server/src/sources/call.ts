@@ -15,7 +15,8 @@ export interface Call {
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Why something that came in is not taken, though nothing is wrong with it. */
-export const ASIDES = {
+const ASIDES = {
+  paused: 'The source was paused.',
   'topic-not-used': 'What this topic tells is of no use here.',
   'test-order': 'The order was made to try the shop out.',
   'not-ordered': 'The order was begun and is not placed yet.',
@@ -25,6 +26,10 @@ export const ASIDES = {
   'event-not-mapped': 'The mapping leaves events of this name out.',
 } as const satisfies Readonly<Record<string, string>>;
 export type Aside = keyof typeof ASIDES;
+
+/** Of a reason why something was set aside, in words; null for a problem's code. */
+export const meaningOf = (reason: string): string | null =>
+  Object.entries(ASIDES).find(([aside]) => aside === reason)?.[1] ?? null;
 
 /** What a payload means: calls, or the reason why there are none. */
 export interface ReadPayload {

@@ -9,6 +9,7 @@ import type { ServerParts } from '../parts.ts';
 import { refusal, refusalOf } from '../problems/refusal.ts';
 import { closed } from '../routes/accounts-schema.ts';
 import { JobReply, jobReply } from '../routes/jobs.ts';
+import { meaningOf } from './call.ts';
 import { checkConfig, isSamePlace, needsSecret } from './check-config.ts';
 import { type Connection, isPullKind } from './connection.ts';
 import type { NewConnection } from './connections.ts';
@@ -33,7 +34,7 @@ const shown = (connection: Connection) => ({
   ...connection,
   config: { ...connection.config },
   failure: connection.failure && { ...connection.failure },
-  reasons: [...connection.reasons],
+  reasons: connection.reasons.map(counted => ({ ...counted, means: meaningOf(counted.reason) })),
   path: isPullKind(connection.kind) ? null : `/sources/${connection.source}/${connection.kind}`,
 });
 

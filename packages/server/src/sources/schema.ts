@@ -91,7 +91,13 @@ export const ConnectionReply = closed({
   lastRun: maybe(Instant),
   failure: maybe(ProblemReply),
   reasons: Type.Array(
-    closed({ outcome: Type.Enum(['aside', 'refused']), reason: Type.String(), times: Type.Integer(), last: Instant }),
+    closed({
+      outcome: Type.Enum(['aside', 'refused']),
+      reason: Type.String(),
+      means: maybe(Type.String({ description: 'In words.' })),
+      times: Type.Integer(),
+      last: Instant,
+    }),
   ),
   path: maybe(Type.String({ description: 'Where a webhook is sent to.' })),
 });
