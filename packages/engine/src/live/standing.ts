@@ -2,6 +2,7 @@ import { commonInstants, dueOf } from '../due/due-of.ts';
 import { type Due, findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
 import type { History } from '../person/history.ts';
+import { lastLogged } from '../run/fold.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -69,6 +70,7 @@ export class Standing {
   async reload(): Promise<void> {
     this.current = await load(this.workspace);
     this.agenda = undefined;
+    this.evaluated = Math.max(this.evaluated, await lastLogged(this.workspace.store));
     this.onChanges('reread');
   }
 

@@ -4,6 +4,18 @@ import { instant, type Sql, sql, value } from '../store/sql.ts';
 /** Rows of the log that no run wrote: what live evaluation found between two runs. */
 export const LIVE_RUN = 0;
 
+/** The latest instant that the log or a computation tells of, milliseconds; 0 when there is none. */
+export async function lastLogged({ warehouse, control }: Store): Promise<number> {
+  const [logged] = await warehouse.rows<{ last: number }>(
+    sql`select toUnixTimestamp64Milli(max(c.time)) as last from changes as c`,
+  );
+  const computed = await control
+    .selectFrom('memberships')
+    .select(({ fn }) => fn.max('as_of').as('last'))
+    .executeTakeFirst();
+  return Math.max(0, logged?.last ?? 0, Number(computed?.last ?? 0));
+}
+
 /**
  * Makes the states what the log says: the states of each segment's run with the live changes that came after it. What follows can
  * then compare with the states alone. Returns the segments that had any. Interrupted, it is as if it had not begun.

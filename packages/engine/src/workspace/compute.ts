@@ -2,6 +2,7 @@ import { failed, ok, type Problem, type Result } from '@satsuma/core';
 import { planOf } from '../plan/plan.ts';
 import { type Computed, compute, type Versioned } from '../run/compute.ts';
 import type { EvaluateOptions } from '../run/evaluate.ts';
+import { lastLogged } from '../run/fold.ts';
 import { assignerOf } from './assigning.ts';
 import { loadLibrary, type WorkspaceLibrary } from './library.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,7 +10,7 @@ import type { Workspace } from './workspace.ts';
 export interface ComputeOptions extends EvaluateOptions {
   /** Which segments and segmentations; all when not given. */
   readonly only?: readonly string[];
-  /** Milliseconds; the workspace's clock when not given. Never before the last computation of what is computed. */
+  /** Milliseconds; when not given the workspace's clock, but later than anything the log tells. Never before the last computation. */
   readonly asOf?: number;
   /** Why memberships may change, as the log will say; `clock` when not given. A new version of a definition is noted by itself. */
   readonly cause?: string;
@@ -33,7 +34,7 @@ export async function computeAlone(
   options: ComputeOptions,
 ): Promise<Result<ComputedMemberships>> {
   const library = await loadLibrary(workspace);
-  const asOf = options.asOf ?? workspace.clock();
+  const asOf = options.asOf ?? Math.max(workspace.clock(), (await lastLogged(workspace.store)) + 1);
   const wanted = options.only ?? [...library.definitions.keys(), ...library.unreadable.keys()];
   const problems = [...unknownAmong(wanted, library), ...(await later(workspace, wanted, asOf))];
   const segments = wanted.flatMap(id => library.segments.get(id) ?? []);

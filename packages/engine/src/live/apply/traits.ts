@@ -101,8 +101,10 @@ function place(
   const fresh: Row[] = [];
   for (const one of lastOfEachInstant(seen)) {
     let { time } = one;
-    for (let there = taken.get(time); there !== undefined && !isSame(there, one); there = taken.get(time)) time++;
-    if (!taken.has(time)) fresh.push({ ...one, time, import: 0 });
+    while (taken.has(time) && taken.has(time + 1)) time++;
+    const last = taken.get(time);
+    if (last !== undefined && isSame(last, one)) continue;
+    fresh.push({ ...one, time: last === undefined ? time : time + 1, import: 0 });
   }
   const line: (Row & { readonly holds?: boolean })[] = [...stored, ...fresh].sort(
     (a, b) => a.time - b.time || Number('holds' in b && b.holds) - Number('holds' in a && a.holds),
