@@ -24,6 +24,8 @@ export interface Tracked extends AsyncDisposable {
   tracking: Tracking;
   /** A write key of the source `shop`. */
   readonly key: string;
+  /** Failures in the log. */
+  readonly log: readonly Line[];
   /** A new key; of scope write it belongs to that source. */
   newKey(scope: Scope, source?: string): Promise<{ readonly id: number; readonly secret: string }>;
   /** With the write key as the user name of a Basic header, where `init` has no headers of its own. */
@@ -57,7 +59,9 @@ export const NO_RATES: ServerSettings['rates'] = {
   'write key': endless,
 };
 
-async function opened(directory: string, options: TrackedOptions) {
+type Line = Readonly<Record<string, unknown>>;
+
+async function opened(directory: string, options: TrackedOptions, log: Line[]) {
   const { clock = () => START, settings, port = 0, outgoing, ...live } = options;
   const workspace = await openWorkspace({ directory, memory: 512 * 1024 * 1024 }, clock);
   const tracking = await openTracking(workspace, { directory, random: randomBytes, runs: false, ...live });
@@ -68,7 +72,7 @@ async function opened(directory: string, options: TrackedOptions) {
       tracking,
       clock,
       random: randomBytes,
-      log: { write: () => undefined },
+      log: { write: line => keepFailure(log, JSON.parse(line) as Line) },
       settings: { rates, ...settings },
       ...(outgoing && { outgoing }),
     },
@@ -77,9 +81,14 @@ async function opened(directory: string, options: TrackedOptions) {
   return { workspace, tracking, server };
 }
 
+function keepFailure(log: Line[], line: Line): void {
+  if (Number(line.level) >= 50) log.push(line);
+}
+
 export async function tracked(options: TrackedOptions = {}): Promise<Tracked> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'satsuma-track-'));
-  const first = await opened(directory, options);
+  const log: Line[] = [];
+  const first = await opened(directory, options, log);
   const newKey: Tracked['newKey'] = async (scope, source = 'shop') => {
     const { keys } = shop.server.parts.accounts;
     const of = { name: scope, scope, source: scope === 'write' ? source : null };
@@ -92,6 +101,7 @@ export async function tracked(options: TrackedOptions = {}): Promise<Tracked> {
   const admin = await keys.make({ name: 'admin', scope: 'admin', source: null }, by);
   const shop: Tracked = {
     directory,
+    log,
     ...first,
     key: secret,
     newKey,
@@ -116,7 +126,7 @@ export async function tracked(options: TrackedOptions = {}): Promise<Tracked> {
     },
     async restart() {
       await shop.server.stop();
-      Object.assign(shop, await opened(directory, options));
+      Object.assign(shop, await opened(directory, options, log));
     },
     async [Symbol.asyncDispose]() {
       await shop.server.stop();
