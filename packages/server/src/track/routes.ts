@@ -20,6 +20,7 @@ export const trackRoutes: RouteGroup = (app, parts) => {
   if (tracking === undefined) return;
   const limit = settings.trackedBodyLimit;
   parseBodies(app, limit);
+  tracking.onFailure(err => app.log.error({ err }, 'what goes on in the background failed'));
   const measure = trackMeasures(parts, tracking);
   const handle = (kind: RequestKind) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { text, json } = request.body as TrackedBody;
