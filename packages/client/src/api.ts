@@ -1,8 +1,8 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition } from '@satsuma/core';
+import type { Condition, Definition, ParameterValue, SegmentDefinition, SegmentationDefinition } from '@satsuma/core';
 
-export type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition };
+export type { Condition, Definition, ParameterValue, SegmentDefinition, SegmentationDefinition };
 
 export interface Apart {
   /** Milliseconds since 1970 UTC. */
@@ -1432,6 +1432,7 @@ export interface Operations {
       readonly reasons: readonly {
         readonly outcome: 'aside' | 'refused';
         readonly reason: string;
+        readonly means: string | null;
         readonly times: number;
         /** Milliseconds since 1970 UTC. */
         readonly last: number;
@@ -1706,6 +1707,7 @@ export interface Operations {
       readonly reasons: readonly {
         readonly outcome: 'aside' | 'refused';
         readonly reason: string;
+        readonly means: string | null;
         readonly times: number;
         /** Milliseconds since 1970 UTC. */
         readonly last: number;
@@ -1869,6 +1871,7 @@ export interface Operations {
       readonly reasons: readonly {
         readonly outcome: 'aside' | 'refused';
         readonly reason: string;
+        readonly means: string | null;
         readonly times: number;
         /** Milliseconds since 1970 UTC. */
         readonly last: number;
@@ -2059,6 +2062,7 @@ export interface Operations {
         readonly reasons: readonly {
           readonly outcome: 'aside' | 'refused';
           readonly reason: string;
+          readonly means: string | null;
           readonly times: number;
           /** Milliseconds since 1970 UTC. */
           readonly last: number;

@@ -1,4 +1,5 @@
-import type { RouteGroup } from '../app.ts';
+import { problemReply } from '../access/require.ts';
+import type { App, RouteGroup } from '../app.ts';
 import { classes } from './classes.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
@@ -29,10 +30,26 @@ const RESOURCES: readonly RouteGroup[] = [
 
 /** Everything that the command line can do, over HTTP. */
 export const api: RouteGroup = async (app, parts) => {
+  tellFailures(app);
   giveUpWithCaller(app, parts);
   const files = heldFiles(parts);
   app.addHook('onClose', () => files.close());
   // An answer is what the handler says, whole: a serializer made from the schema would leave out what the schema forgot.
   app.setSerializerCompiler(() => data => JSON.stringify(data));
   for (const resource of [...RESOURCES, imports(files), exports(files)]) await resource(app, parts);
+};
+
+/** Whatever names a segment, a person or an instant may name one that there is not. */
+function tellFailures(app: App): void {
+  app.addHook('onRoute', route => {
+    const said =
+      typeof route.schema?.response === 'object' && route.schema.response !== null ? route.schema.response : {};
+    route.schema = { ...route.schema, response: { ...FAILURES, ...said } };
+  });
+}
+
+const FAILURES = {
+  404: problemReply('What was asked for is not there.'),
+  409: problemReply('It cannot be done as things are.'),
+  422: problemReply('What was asked cannot be answered; each problem says where.'),
 };

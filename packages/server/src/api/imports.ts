@@ -15,7 +15,7 @@ import { parse, stringify } from 'yaml';
 import { actorOf } from '../access/caller.ts';
 import { problemReply } from '../access/require.ts';
 import type { RouteGroup } from '../app.ts';
-import { orRefuse, refusalOf } from '../problems/refusal.ts';
+import { orRefuse, refusal, refusalOf } from '../problems/refusal.ts';
 import { jobReply } from '../routes/jobs.ts';
 import { counts } from './counts.ts';
 import type { HeldFile, HeldFiles } from './held-files.ts';
@@ -49,6 +49,12 @@ const uploadFileRoute =
       {
         config: write,
         bodyLimit: settings.uploadLimit,
+        // What is of another type would be read into memory as a whole before anybody looks at it.
+        onRequest: async ({ headers }) => {
+          if (headers['content-type']?.startsWith(OCTETS)) return;
+          const path = 'headers.content-type';
+          throw refusal('bad-media-type', { path, message: 'A file is sent as it is.', hint: `send ${OCTETS}` });
+        },
         schema: {
           operationId: 'uploadFile',
           tags,

@@ -1,5 +1,6 @@
 import type { Client } from '@satsuma/client';
 import type { Problem } from '@satsuma/core';
+import type { Subject } from '@satsuma/engine';
 import { CommandFailure, type Context, EXIT } from '../../command.ts';
 import { failWith } from '../../input/result.ts';
 
@@ -55,6 +56,15 @@ const typed: Given = problem => ({
   ...problem,
   path: problem.path
     .replace(/^(body|query|params)\.?/, '')
-    .replace(/^(subjects?|whom|which|division)(?=[.[]|$)(\[\d+\])?\.?/, '')
-    .replace(/^(definition|segmentation)\.(?=.)/, ''),
+    .replace(/^(subject|whom|which|division)(?=\.|$)\.?/, '')
+    .replace(/^(subjects\[\d+\]\.)?(definition|segmentation)\.(?=.)/, '$1'),
 });
+
+/** The same, where whom a request is about was typed: a segment that is not there stands at its own id. */
+export const about =
+  (...subjects: readonly Subject[]): Given =>
+  problem => {
+    const [, place, number = '0'] = /^body\.(subject|whom|subjects\[(\d+)\])\.segment$/.exec(problem.path) ?? [];
+    const subject = place === undefined ? undefined : subjects[Number(number)];
+    return subject !== undefined && 'segment' in subject ? { ...problem, path: subject.segment } : typed(problem);
+  };

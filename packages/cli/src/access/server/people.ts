@@ -1,6 +1,6 @@
 import type { ExplainedClass, ExplainedMember, ExplainedText, PersonKey } from '@satsuma/engine';
 import type { PeopleAccess } from '../access.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, about } from './asking.ts';
 
 export function peopleOnServer(ask: Asking): PeopleAccess {
   const { context, asOf } = ask;
@@ -15,7 +15,9 @@ export function peopleOnServer(ask: Asking): PeopleAccess {
     async explain(key, subject) {
       const path = { profile: await profileOf(ask, key) };
       const input = { path, query: { ...asOf, language }, body: { subject } };
-      return (await ask((api, o) => api.explainMember(input, o))) as ExplainedMember & { readonly text: ExplainedText };
+      return (await ask((api, o) => api.explainMember(input, o), about(subject))) as ExplainedMember & {
+        readonly text: ExplainedText;
+      };
     },
     async explainClass(key, segmentation) {
       const path = { profile: await profileOf(ask, key) };

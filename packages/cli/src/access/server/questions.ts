@@ -1,6 +1,6 @@
 import type { ClassHistory, Cohorts, Divided, Overlap, Pareto, Sample, SizePoint, Transitions } from '@satsuma/engine';
 import type { CountedInWords, QuestionsAccess } from '../access.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, about } from './asking.ts';
 import { profileOf } from './people.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -10,14 +10,15 @@ export function questionsOnServer(ask: Asking): QuestionsAccess {
   const { language } = context;
   return {
     count: async subject =>
-      (await ask((api, o) =>
-        api.countPeople({ query: { ...query, language }, body: { subject } }, o),
+      (await ask(
+        (api, o) => api.countPeople({ query: { ...query, language }, body: { subject } }, o),
+        about(subject),
       )) as CountedInWords,
     sample: async (whom, options) =>
-      (await ask((api, o) => api.samplePeople({ query, body: { whom, ...options } }, o))) as Sample,
+      (await ask((api, o) => api.samplePeople({ query, body: { whom, ...options } }, o), about(whom))) as Sample,
     async history(subject, { spacing, from }) {
       const body = { subject, ...spacing, ...(from !== undefined && { from: iso(from) }) };
-      return (await ask((api, o) => api.sizeHistory({ query, body }, o))) as readonly SizePoint[];
+      return (await ask((api, o) => api.sizeHistory({ query, body }, o), about(subject))) as readonly SizePoint[];
     },
     async classHistory(segmentation, { spacing, from }) {
       const body = { segmentation, ...spacing, ...(from !== undefined && { from: iso(from) }) };
@@ -30,7 +31,8 @@ export function questionsOnServer(ask: Asking): QuestionsAccess {
       const input = { query: { asOf: iso(to) }, body: { division, from: iso(from) } };
       return (await ask((api, o) => api.moves(input, o))) as Transitions;
     },
-    overlap: async subjects => (await ask((api, o) => api.overlap({ query, body: { subjects } }, o))) as Overlap,
+    overlap: async subjects =>
+      (await ask((api, o) => api.overlap({ query, body: { subjects } }, o), about(...subjects))) as Overlap,
     async changes({ limit, segment, person, from, to }) {
       const profile = person && (await profileOf(ask, person));
       const asked = {

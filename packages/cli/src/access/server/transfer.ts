@@ -8,7 +8,7 @@ import type { ImportOptions, ImportSummary, Mapping } from '@satsuma/engine';
 import { CommandFailure } from '../../command.ts';
 import { orFail } from '../../input/result.ts';
 import type { TransferAccess } from '../access.ts';
-import type { Asking } from './asking.ts';
+import { type Asking, about } from './asking.ts';
 import { following } from './definitions.ts';
 
 type Engine = Pick<typeof import('@satsuma/engine'), 'parseMapping' | 'printMapping'>;
@@ -19,7 +19,7 @@ export function transferOnServer(ask: Asking, engine: Engine): TransferAccess {
       if (!overwrite && (await isThere(file))) throw new CommandFailure([taken(file)]);
       const end = following(ask, onProgress);
       const input = { query: ask.asOf, body: { whom, ...options } };
-      const made = await ask(async (api, o) => finished(api, await api.exportMembers(input, o), end));
+      const made = await ask(async (api, o) => finished(api, await api.exportMembers(input, o), end), about(whom));
       await download(ask, made.download, file, overwrite);
       const { people, bytes, columns } = made;
       return { file, people, bytes, columns };

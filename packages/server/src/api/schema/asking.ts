@@ -1,5 +1,4 @@
-import { type Condition, LANGUAGES, type SegmentDefinition } from '@satsuma/core';
-import type { Values } from '@satsuma/engine';
+import { type Condition, LANGUAGES, type ParameterValue, type SegmentDefinition } from '@satsuma/core';
 import { Type } from 'typebox';
 import { either, fromCore, Id, Instant, list, named, tableOf } from './building.ts';
 
@@ -30,14 +29,17 @@ const SegmentBody = fromCore<SegmentDefinition>(
   'A segment; GET /api/v1/definitions/schema describes it.',
 );
 
-const ValuesBody = Type.Unsafe<Values>(
-  Type.Union([
-    tableOf(
-      Type.Union([Type.String(), Type.Number(), Type.Boolean(), list(Type.Union([Type.String(), Type.Number()]))]),
-    ),
-    Type.Literal('samples'),
-  ]),
-);
+const ValueBody = Type.Unsafe<ParameterValue>({
+  title: 'ParameterValue',
+  'x-from': '@satsuma/core',
+  anyOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'number' }] } },
+  ],
+});
+const ValuesBody = Type.Union([tableOf(ValueBody), Type.Literal('samples')]);
 
 export const SubjectBody = either(
   'Subject',
