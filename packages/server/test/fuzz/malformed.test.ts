@@ -80,8 +80,9 @@ describe(`${REQUESTS} malformed requests, made of the OpenAPI document`, () => {
     const one = async (made: Malformed) => {
       const answer = await send(made).catch((error: Error) => ({ status: 0, text: error.message, took: LONGEST }));
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      // A header that HTTP does not have is refused before it is sent.
+      // A header that HTTP does not have is refused before it is sent; what is refused before it is read is not known to be a HEAD.
       if (answer.status === 0 && /Invalid (character|value)|ERR_INVALID/.test(answer.text)) return;
+      if (made.method === 'HEAD' && /Data after `Connection: close`/.test(answer.text)) return;
       const said = `${made.method} ${made.path.slice(0, 200)} (${made.how}): ${answer.status} after ${Math.round(answer.took)} ms`;
       const leaks = /^\/(docs|openapi|welcome|satsuma|page)/.test(made.path)
         ? undefined
