@@ -7,7 +7,7 @@ import { readDocument } from './read-document.ts';
 /** Writes the client's generated part; with `--check`, says whether it is what the server's source would give. */
 const FILE = fileURLToPath(new URL('../../packages/client/src/api.ts', import.meta.url));
 
-const text = execFileSync('biome', ['format', `--stdin-file-path=${FILE}`], {
+const text = execFileSync('biome', ['check', '--write', `--stdin-file-path=${FILE}`], {
   input: generateClient(await readDocument()),
   encoding: 'utf8',
   maxBuffer: 64 * 1024 * 1024,

@@ -1,8 +1,8 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { Condition, Definition, ParameterValue, SegmentDefinition, SegmentationDefinition } from '@satsuma/core';
+import type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition } from '@satsuma/core';
 
-export type { Condition, Definition, ParameterValue, SegmentDefinition, SegmentationDefinition };
+export type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition };
 
 export interface Apart {
   /** Milliseconds since 1970 UTC. */
