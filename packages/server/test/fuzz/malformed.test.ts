@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Agent, request as ask } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { type Tracked, tracked } from '../track/tracked.ts';
+import { basic, type Tracked, tracked } from '../track/tracked.ts';
 import type { Malformed } from './breakings.ts';
 import { malformed } from './malformed.ts';
 import { operationsOf } from './operations.ts';
@@ -108,8 +108,10 @@ describe(`${REQUESTS} malformed requests, made of the OpenAPI document`, () => {
     const kinds = [...statuses].sort().map(([status, n]) => `${status}: ${n}`);
     assert.deepEqual(failures.slice(0, 20), [], `${failures.length} of ${REQUESTS} (${kinds.join(', ')})`);
     assert.ok((statuses.get(400) ?? 0) > REQUESTS / 10, kinds.join(', '));
-    // And the server still does what it is for.
-    assert.equal((await shop.post('/v1/track', { userId: 'u1', event: 'Still here' })).status, 200);
+    // And the server still does what it is for. Keys of the beginning may have been revoked by a request that was all too well made.
+    const { secret } = await shop.newKey('write');
+    const call = { userId: 'u1', event: 'Still here' };
+    assert.equal((await shop.post('/v1/track', call, basic(secret))).status, 200);
     assert.deepEqual(await shop.rows(`select count() from events where name = 'Still here'`), ['1']);
   });
 });
