@@ -38,7 +38,7 @@ export async function carryOut(
 ): Promise<CarriedOut> {
   const calls = placedCalls(batch);
   const moves = movesOf(batch);
-  await movePeople(warehouse, moves, batch.number);
+  await movePeople(warehouse, moves);
   for (const { from, to } of moves) for (const profile of [from, to]) beginnings.delete(profile);
   const facts = factRows(calls);
   const traits = await traitRows(warehouse, calls, zone);
