@@ -6,8 +6,8 @@ import { type Messages, openMessages } from './apply/messages.ts';
 import type { Decision } from './identity/decision.ts';
 import { apartKey, readApart } from './identity/ledger.ts';
 import { openPeople, type People } from './identity/people.ts';
-import { type Known, resolve } from './identity/resolve.ts';
-import type { IdentityRules } from './identity/rules.ts';
+import { resolve } from './identity/resolve.ts';
+import type { Rules } from './identity/rules.ts';
 import type { Entry, Journalled } from './journal/entry.ts';
 import type { Journal } from './journal/journal.ts';
 
@@ -37,7 +37,7 @@ const CALLS_AT_A_TIME = 8_000;
 export class Intake {
   private readonly workspace: Workspace;
   private readonly journal: Journal;
-  private readonly rules: () => IdentityRules;
+  private readonly rules: Rules;
   private readonly people: People;
   private readonly messages: Messages;
   private readonly beginnings = openBeginnings();
@@ -48,7 +48,7 @@ export class Intake {
   /** Calls that wait. */
   calls = 0;
 
-  constructor(workspace: Workspace, journal: Journal, rules: () => IdentityRules) {
+  constructor(workspace: Workspace, journal: Journal, rules: Rules) {
     this.workspace = workspace;
     this.journal = journal;
     this.rules = rules;
@@ -64,7 +64,8 @@ export class Intake {
     if (batch !== undefined) {
       const taken = left.filter(entry => entry.number <= batch.upTo).flatMap(entry => this.takenCalls(entry));
       const { now, decision } = JSON.parse(batch.decision) as { now: number; decision: Decision };
-      this.begun = { number: batch.number, upTo: batch.upTo, now, calls: taken, decision };
+      const { number, upTo } = batch;
+      this.begun = { number, id: this.idOf(number), upTo, now, calls: taken, decision };
     }
     const after = batch?.upTo ?? 0;
     for (const entry of left.filter(one => one.number > after)) this.add(entry, entry.calls);
@@ -103,7 +104,8 @@ export class Intake {
     if (this.begun !== undefined) throw new Error('a batch is under way');
     const merges = [{ winner, loser, call: -1, by: 'hand' }];
     const decision: Decision = { whose: [], people: [], identifiers: [], merges, meetings: [] };
-    const batch = { number: this.lastNumber + 1, upTo: 0, now, calls: [], decision };
+    const number = this.lastNumber + 1;
+    const batch = { number, id: this.idOf(number), upTo: 0, now, calls: [], decision };
     await this.journal.begin({ number: batch.number, upTo: 0, decision: JSON.stringify({ now, decision }) });
     this.lastNumber = batch.number;
     this.begun = batch;
@@ -126,6 +128,7 @@ export class Intake {
   async forget(): Promise<void> {
     this.people.forget();
     this.beginnings.clear();
+    await this.rules.read();
     this.apart = await readApart(this.workspace.store.control);
   }
 
@@ -141,7 +144,8 @@ export class Intake {
     const entries = this.waiting.slice(0, count);
     const calls = entries.flatMap(entry => this.takenCalls(entry));
     const decision = await this.decide(calls);
-    const batch = { number: this.lastNumber + 1, upTo: entries.at(-1)?.number ?? 0, now, calls, decision };
+    const number = this.lastNumber + 1;
+    const batch = { number, id: this.idOf(number), upTo: entries.at(-1)?.number ?? 0, now, calls, decision };
     const record = { number: batch.number, upTo: batch.upTo, decision: JSON.stringify({ now, decision }) };
     await this.journal.begin(record);
     this.lastNumber = batch.number;
@@ -151,11 +155,16 @@ export class Intake {
   }
 
   private async decide(calls: readonly TakenCall[]): Promise<Decision> {
-    const fresh = await this.messages.areNew(calls);
+    const [fresh, known] = await Promise.all([
+      this.messages.areNew(calls),
+      this.people.lookUp(calls.map(call => call.said.identifiers)),
+    ]);
     const named = calls.map((call, i) => (fresh[i] ? call.said.identifiers : null));
-    const known: Known = await this.people.lookUp(named);
-    return resolve(named, known, this.rules(), await this.people.next());
+    return resolve(named, known, this.rules.current, await this.people.next());
   }
+
+  /** Numbers begin anew with a new journal; ids do not come again. */
+  private idOf = (number: number): string => `${this.journal.left.id}.${number}`;
 
   /** A call without an id of its own gets one by its place in the journal, the same each time it is read. */
   private takenCalls({ number, source, receivedAt, calls }: Waiting): TakenCall[] {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { failed, ok, type Problem } from '@satsuma/core';
 import { readAttributes } from '../ingest/catalog/attributes.ts';
-import { BLOCKED_VALUES } from '../ingest/typed/blocked-values.ts';
 import { sql, value } from '../store/sql.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type IdentityRules, readRules, standardRules } from './identity/rules.ts';
+import { openRules, type Rules } from './identity/rules.ts';
 import { resumeUndo } from './identity/undo.ts';
 import { Intake } from './intake.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
@@ -25,13 +24,13 @@ const MOST_WAITING = 300_000;
 /** Opens the journal, takes up what an earlier process left in it, and begins to work. */
 export async function openLive(workspace: Workspace, options: LiveOptions): Promise<Live> {
   const { clock, store } = workspace;
-  const rules = await readRules(store.control, standardRules(BLOCKED_VALUES));
+  const rules = await openRules(store.control);
   const journal = await openJournal(join(options.directory, 'journal.sqlite'), options);
   const listeners = new Set<OnChanges>();
   const tell: OnChanges = news => {
     for (const listener of listeners) listener(news);
   };
-  const intake = new Intake(workspace, journal, () => rules);
+  const intake = new Intake(workspace, journal, rules);
   await intake.recover(options.read);
   const standing = await Standing.open(workspace, (await readMark(store)) ?? clock(), tell);
   const stock = openStock(await readAttributes(store.control));
@@ -63,7 +62,7 @@ function loopOf({ workspace, intake, standing, turning, lane }: Work, { onFailur
 }
 
 interface Opened extends Work {
-  readonly rules: IdentityRules;
+  readonly rules: Rules;
   readonly journal: Journal;
   readonly listeners: Set<OnChanges>;
   /** Without one only `settle` makes it work. */
@@ -113,7 +112,9 @@ function faceOf(
     get memberships() {
       return standing.memberships;
     },
-    rules,
+    get rules() {
+      return rules.current;
+    },
     status: () => ({
       ...turning.counts,
       waiting: intake.calls,

@@ -14,6 +14,8 @@ export interface TakenCall {
 /** Calls that are carried out together, under one number. */
 export interface Batch {
   readonly number: number;
+  /** The journal's id and the number: no other batch has or will have it. */
+  readonly id: string;
   /** The journal's last entry in it. */
   readonly upTo: number;
   /** Milliseconds: when it was decided, later than anything decided or evaluated before. */

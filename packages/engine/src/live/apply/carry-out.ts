@@ -41,8 +41,10 @@ export async function carryOut(
   await movePeople(warehouse, moves);
   for (const { from, to } of moves) for (const profile of [from, to]) beginnings.delete(profile);
   const facts = factRows(calls);
-  const traits = await traitRows(warehouse, calls, zone);
-  const profiles = await profileRows(warehouse, calls, beginnings);
+  const [traits, profiles] = await Promise.all([
+    traitRows(warehouse, calls, zone),
+    profileRows(warehouse, calls, beginnings),
+  ]);
   const rows: Readonly<Record<string, readonly object[]>> = {
     ...facts,
     ...traits,
@@ -56,8 +58,7 @@ export async function carryOut(
       import: 0,
     })),
   };
-  const token = String(batch.number);
-  await Promise.all(Object.entries(rows).map(([table, list]) => insertOnce(warehouse, token, table, list)));
+  await Promise.all(Object.entries(rows).map(([table, list]) => insertOnce(warehouse, batch.id, table, list)));
   await recordMerges(control, batch);
   await recordMeetings(control, batch);
   return { calls, moves, begun: new Set(profiles.map(row => row.profile)), traits: traits.traits };

@@ -2,13 +2,13 @@ import type { Control } from '../../store/control/control.ts';
 import type { Batch } from '../apply/batch.ts';
 
 /** Writes down which people became one, and why. Written again, nothing changes. */
-export async function recordMerges(control: Control, { number, now, calls, decision }: Batch): Promise<void> {
+export async function recordMerges(control: Control, { id, now, calls, decision }: Batch): Promise<void> {
   for (const [i, { winner, loser, call, by }] of decision.merges.entries()) {
     const cause = calls[call];
     await control
       .insertInto('profile_merges')
       .values({
-        id: `${number}.${i}`,
+        id: `${id}.${i}`,
         winner,
         loser,
         time: now,
@@ -24,10 +24,10 @@ export async function recordMerges(control: Control, { number, now, calls, decis
 }
 
 /** Writes down which known people met and stayed two, for somebody to look at; met again, they are counted. */
-export async function recordMeetings(control: Control, { number, now, calls, decision }: Batch): Promise<void> {
+export async function recordMeetings(control: Control, { id, now, calls, decision }: Batch): Promise<void> {
   for (const { a, b, call, by, because } of decision.meetings) {
     const cause = calls[call];
-    const row = { last_seen: now, last_batch: number, message: cause?.message ?? '', source: cause?.source ?? '' };
+    const row = { last_seen: now, last_batch: id, message: cause?.message ?? '', source: cause?.source ?? '' };
     await control
       .insertInto('meetings')
       .values({ a, b, by, because, first_seen: now, times: 1, status: 'open', ...row })
@@ -35,7 +35,7 @@ export async function recordMeetings(control: Control, { number, now, calls, dec
         conflict
           .columns(['a', 'b'])
           .doUpdateSet(eb => ({ ...row, times: eb('meetings.times', '+', 1) }))
-          .where('meetings.last_batch', '!=', number),
+          .where('meetings.last_batch', '!=', id),
       )
       .execute();
   }

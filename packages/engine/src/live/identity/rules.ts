@@ -1,3 +1,4 @@
+import { BLOCKED_VALUES } from '../../ingest/typed/blocked-values.ts';
 import type { Control } from '../../store/control/control.ts';
 
 /** What an identifier of a kind says about who somebody is. */
@@ -58,4 +59,23 @@ export async function writeRules(control: Control, rules: IdentityRules): Promis
     .values({ key: KEY, value })
     .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
     .execute();
+}
+
+/** The rules that hold, read again when somebody may have changed them. */
+export interface Rules {
+  readonly current: IdentityRules;
+  read(): Promise<void>;
+}
+
+export async function openRules(control: Control): Promise<Rules> {
+  const standard = standardRules(BLOCKED_VALUES);
+  let current = await readRules(control, standard);
+  return {
+    get current() {
+      return current;
+    },
+    async read() {
+      current = await readRules(control, standard);
+    },
+  };
 }

@@ -131,7 +131,7 @@ export async function keepApart(control: Control, a: number, b: number, now: num
     by: 'hand',
     because: 'rule' as const,
     first_seen: now,
-    last_batch: 0,
+    last_batch: '',
     times: 0,
     message: '',
     source: '',

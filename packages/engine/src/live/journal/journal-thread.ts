@@ -30,7 +30,7 @@ function together(asked: readonly Asked[]): readonly Answered[] {
   }
 }
 
-parentPort?.on('message', (message: Asked | 'close') => {
+parentPort?.on('message', (message: readonly Asked[] | 'close') => {
   if (message === 'close') {
     if (waiting.length > 0) commit();
     file.close();
@@ -39,7 +39,7 @@ parentPort?.on('message', (message: Asked | 'close') => {
     return;
   }
   if (waiting.length === 0) setImmediate(commit);
-  waiting.push(message);
+  waiting.push(...message);
 });
 
 parentPort?.postMessage(file.left);

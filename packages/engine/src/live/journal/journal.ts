@@ -62,13 +62,22 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
   // A thread that nobody waits for keeps no process alive.
   thread.unref();
 
+  // What is asked in one turn of the event loop goes over in one message.
+  let outbox: Asked[] = [];
+  const send = (): void => {
+    if (outbox.length === 0) return;
+    thread.ref();
+    thread.postMessage(outbox);
+    outbox = [];
+  };
+
   const ask = (operation: Operation): Promise<number> =>
     new Promise((resolve, reject) => {
       if (gone !== undefined) return reject(gone);
       const id = ++last;
       asked.set(id, { resolve, reject });
-      thread.ref();
-      thread.postMessage({ id, operation } satisfies Asked);
+      if (outbox.length === 0) setImmediate(send);
+      outbox.push({ id, operation });
     });
 
   return {
@@ -78,6 +87,7 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
     finish: async (batch, upTo) => void (await ask({ do: 'finish', batch, upTo })),
     async close() {
       gone ??= new JournalFailure('The journal is closed.', false);
+      send();
       thread.ref();
       thread.postMessage('close');
       await closed;

@@ -144,7 +144,8 @@ interface Meetings {
   because: 'limit' | 'rule';
   first_seen: number;
   last_seen: number;
-  last_batch: number;
+  /** The batch that counted it last. */
+  last_batch: string;
   times: number;
   message: string;
   source: string;
