@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Bench, Report } from './figure.ts';
 import { onlineRetail } from './import/online-retail.ts';
 import { ingest } from './live/ingest.ts';
+import { latency } from './live/latency.ts';
+import { soak } from './live/soak.ts';
 import { person } from './person/person.ts';
 import { growth } from './segments/growth.ts';
 import { hundred } from './segments/hundred.ts';
@@ -9,7 +11,18 @@ import { overlaps } from './segments/overlaps.ts';
 import { single } from './segments/single.ts';
 import { simulator } from './simulator/simulator.ts';
 
-const BENCHES: readonly Bench[] = [onlineRetail, single, hundred, overlaps, person, ingest, growth, simulator];
+const BENCHES: readonly Bench[] = [
+  onlineRetail,
+  single,
+  hundred,
+  overlaps,
+  person,
+  ingest,
+  latency,
+  soak,
+  growth,
+  simulator,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,9 +9,11 @@ export const NOW = Date.parse('2026-01-01T00:00:00Z');
 /** Made once and kept between runs: `bench/data` may be removed at any time. */
 const DATA = join(import.meta.dirname, 'data');
 
+export const pathOfShop = (events: number): string => join(DATA, `shop-${events}`);
+
 /** A simulated shop of about `events` events and a tenth as many people. */
 export async function openShop(events: number): Promise<Store> {
-  const directory = join(DATA, `shop-${events}`);
+  const directory = pathOfShop(events);
   const finished = join(directory, 'finished');
   if (!existsSync(finished)) {
     rmSync(directory, { recursive: true, force: true });
