@@ -832,6 +832,10 @@ export interface Merge {
   readonly undone: number | null;
 }
 
+export interface MergedProfiles {
+  readonly profile: number;
+}
+
 export interface MovesBody {
   readonly division:
     | {
@@ -1250,6 +1254,11 @@ export interface Turn {
   readonly holds: boolean;
 }
 
+export interface TwoProfiles {
+  readonly a: number;
+  readonly b: number;
+}
+
 export interface UnchangedFile {
   readonly outcome: 'unchanged';
   readonly import: number;
@@ -1264,6 +1273,11 @@ export interface UndoneImport {
   readonly source: string;
   readonly by: number;
   readonly facts: FactCounts;
+}
+
+export interface UndoneMerge {
+  readonly loser: number;
+  readonly holder: number;
 }
 
 export interface Upload {
@@ -1830,6 +1844,8 @@ export interface Operations {
       readonly waiting: Readonly<Record<string, string>>;
     };
   };
+  /** Say that two people are two: their meeting is settled, and they do not become one by themselves */
+  keepApart: { readonly input: { readonly body: TwoProfiles }; readonly reply: null };
   /** A one-time link by which a user sets a new password */
   linkForPassword: {
     readonly input: {
@@ -2116,6 +2132,8 @@ export interface Operations {
     };
     readonly reply: PastMembership;
   };
+  /** Make two people one, as somebody says they are; settles their meeting */
+  mergeProfiles: { readonly input: { readonly body: TwoProfiles }; readonly reply: MergedProfiles };
   /** Who went from which class to which between two instants, with probabilities */
   moves: {
     readonly input: {
@@ -2390,6 +2408,16 @@ export interface Operations {
     };
     readonly reply: JobOf<UndoneImport>;
   };
+  /** Take a merge back: everybody has their own again, and they are not merged again by themselves */
+  undoMerge: {
+    readonly input: {
+      readonly path: {
+        /** The id of a merge. */
+        readonly merge: string;
+      };
+    };
+    readonly reply: UndoneMerge;
+  };
   /** Send a file to be imported; it is kept for an hour */
   uploadFile: {
     readonly input: {
@@ -2482,6 +2510,7 @@ export const OPERATIONS = {
   inviteUser: { method: 'POST', path: '/api/v1/invitations', reply: 'json' },
   isAlive: { method: 'GET', path: '/healthz', reply: 'json' },
   isReady: { method: 'GET', path: '/readyz', reply: 'json' },
+  keepApart: { method: 'POST', path: '/api/v1/identity/meetings/apart', reply: 'nothing' },
   linkForPassword: { method: 'POST', path: '/api/v1/users/{id}/password-link', reply: 'json' },
   listConnections: { method: 'GET', path: '/api/v1/connections', reply: 'json' },
   listImports: { method: 'GET', path: '/api/v1/imports', reply: 'json' },
@@ -2501,6 +2530,7 @@ export const OPERATIONS = {
   makeConnection: { method: 'POST', path: '/api/v1/connections', reply: 'json' },
   makeKey: { method: 'POST', path: '/api/v1/keys', reply: 'json' },
   membershipOn: { method: 'GET', path: '/api/v1/segments/{id}/membership', reply: 'json' },
+  mergeProfiles: { method: 'POST', path: '/api/v1/identity/merges', reply: 'json' },
   moves: { method: 'POST', path: '/api/v1/moves', reply: 'json' },
   overlap: { method: 'POST', path: '/api/v1/overlap', reply: 'json' },
   pareto: { method: 'POST', path: '/api/v1/pareto', reply: 'json' },
@@ -2523,6 +2553,7 @@ export const OPERATIONS = {
   tryMapping: { method: 'POST', path: '/api/v1/connections/try-mapping', reply: 'json' },
   tryPull: { method: 'POST', path: '/api/v1/connections/try-pull', reply: 'json' },
   undoImport: { method: 'DELETE', path: '/api/v1/imports/{import}', reply: 'json' },
+  undoMerge: { method: 'POST', path: '/api/v1/identity/merges/{merge}/undo', reply: 'json' },
   uploadFile: { method: 'POST', path: '/api/v1/uploads', reply: 'json' },
   whoAmI: { method: 'GET', path: '/api/v1/session', reply: 'json' },
 } as const satisfies Record<keyof Operations, { method: string; path: string; reply: 'json' | 'nothing' | 'response' }>;

@@ -35,8 +35,11 @@ const KEY = 'live.undoing';
 export async function undoMerge(store: Store, id: string, now: number): Promise<Result<UndoneMerge>> {
   const merge = await store.control.selectFrom('profile_merges').selectAll().where('id', '=', id).executeTakeFirst();
   if (merge === undefined || merge.undone !== null) {
-    const message = merge === undefined ? `there is no merge ${id}` : `the merge ${id} was taken back before`;
-    return failed([{ code: 'unknown-merge', path: 'merge', message }]);
+    const [code, message] =
+      merge === undefined
+        ? (['unknown-merge', `there is no merge ${id}`] as const)
+        : (['conflict', `the merge ${id} was taken back before`] as const);
+    return failed([{ code, path: 'merge', message }]);
   }
   const merges = await store.control
     .selectFrom('profile_merges')
