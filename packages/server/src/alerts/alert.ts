@@ -88,7 +88,8 @@ export async function changeAlert(control: Control, id: number, change: Partial<
   return alertAsked(control, id);
 }
 
-export const removeAlert = (control: Control, id: number) => control.deleteFrom('alerts').where('id', '=', id).execute();
+export const removeAlert = (control: Control, id: number) =>
+  control.deleteFrom('alerts').where('id', '=', id).execute();
 
 /** @param until milliseconds; null: no more */
 export async function muteAlert(control: Control, id: number, until: number | null): Promise<Alert> {

@@ -156,7 +156,8 @@ export class Alerts {
     const data = { alert: { id, name, language }, reason, verdict };
     const body = JSON.stringify({ type: `alert.${kind}`, timestamp: new Date(time).toISOString(), data });
     const message = { id: `msg_alert_${event}`, body, attempt: attempts + 1 };
-    if ((await findWebhook(this.control, Number(address))) === undefined) return { error: 'no such webhook', forGood: true };
+    if ((await findWebhook(this.control, Number(address))) === undefined)
+      return { error: 'no such webhook', forGood: true };
     const { error, status, retryAfter } = await this.parts.senders.alert(Number(address), message);
     return error === null ? null : { error: status === null ? error : `${error} ${status}`, retryAfter };
   }

@@ -25,7 +25,8 @@ async function watchProblems(control: Control, watch: SegmentWatch): Promise<rea
   const row = await control.selectFrom('segments').select('kind').where('id', '=', of).executeTakeFirst();
   const problems: Problem[] = [];
   if ((row?.kind === 'segmentation') !== (name !== undefined)) {
-    const message = name === undefined ? `"${of}" is a segmentation: which class?` : `"${of}" is a segment: it has no classes`;
+    const message =
+      name === undefined ? `"${of}" is a segmentation: which class?` : `"${of}" is a segment: it has no classes`;
     problems.push({ code: name === undefined ? 'missing-key' : 'bad-value', path: 'body.watch.class', message });
   }
   if (range.kind === 'limits' && range.below === undefined && range.above === undefined) {

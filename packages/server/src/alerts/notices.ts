@@ -71,7 +71,12 @@ export async function listEvents(control: Control, alert: number, limit: number)
     .execute();
   if (events.length === 0) return [];
   const ids = events.map(event => event.id);
-  const notices = await control.selectFrom('alert_notices').selectAll().where('event', 'in', ids).orderBy('id').execute();
+  const notices = await control
+    .selectFrom('alert_notices')
+    .selectAll()
+    .where('event', 'in', ids)
+    .orderBy('id')
+    .execute();
   return events.map(({ id, kind, time, verdict, reason, muted }) => ({
     ...{ id: Number(id), kind, time: Number(time), reason, muted: Number(muted) === 1 },
     verdict: JSON.parse(verdict) as Verdict,

@@ -107,7 +107,9 @@ export class Series {
       sql`select count() as lines, toUnixTimestamp64Milli(min(time)) as first from changes where segment = ${value.text(of)}`,
     );
     const first = begun === undefined || Number(begun.lines) === 0 ? undefined : Number(begun.first);
-    const counts = rows.map(({ bucket: at, entered, left }) => [Number(at), { entered: Number(entered), left: Number(left) }] as const);
+    const counts = rows.map(
+      ({ bucket: at, entered, left }) => [Number(at), { entered: Number(entered), left: Number(left) }] as const,
+    );
     return { first, counts: new Map(counts) };
   }
 }

@@ -51,7 +51,7 @@ function against(value: number, at: number, low: number | null, high: number | n
   return { kind, value, low, high, at };
 }
 
-export const isOutside = ({ kind }: Verdict): boolean => kind === 'below' || kind === 'above' || kind === 'differs';
+const isOutside = ({ kind }: Verdict): boolean => kind === 'below' || kind === 'above' || kind === 'differs';
 
 /** Milliseconds that it must have been inside again before it is over: a flow is looked at once for each hour or day. */
 const CALM = {

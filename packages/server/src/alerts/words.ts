@@ -35,10 +35,10 @@ interface Words extends Record<SegmentWatch['measure'], Said> {
   readonly subject: Readonly<Record<'raised' | 'over' | 'test', string>>;
 }
 
-const DAYS = {
+const DAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   pl: ['w niedzielę', 'w poniedziałek', 'we wtorek', 'w środę', 'w czwartek', 'w piątek', 'w sobotę'],
-} as const;
+};
 
 const limits = ({ low, high }: Seen, atLeast: string, atMost: string, and: string): string =>
   [low === null ? [] : `${atLeast} ${low}`, high === null ? [] : `${atMost} ${high}`].flat().join(` ${and} `);
@@ -66,7 +66,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
       range.kind === 'limits'
         ? `próg to ${limits(seen, 'co najmniej', 'co najwyżej', 'i')}`
         : `${DAYS.pl[weekday]} zwykle od ${seen.low} do ${seen.high}`,
-    notEnough: ({ has, needs }) => `Historia jest za krótka, by powiedzieć, ile jest zwykle: wartości ${has} z ${needs}.`,
+    notEnough: ({ has, needs }) =>
+      `Historia jest za krótka, by powiedzieć, ile jest zwykle: wartości ${has} z ${needs}.`,
     differs: ({ segment, missing, extra, profile }) =>
       `Bieżący skład segmentu „${segment}” był błędny i został naprawiony: brakowało ${missing}, nadmiarowych ${extra}, na przykład profil ${profile}.`,
     agrees: 'Bieżący skład segmentów zgadza się z obliczeniem dla wszystkich.',
@@ -92,7 +93,7 @@ function whenIn(language: Language, at: number, zone: string): When {
   const english = parts({ weekday: 'long' }, 'en-GB');
   const hour = Number(parts({ hour: '2-digit', hourCycle: 'h23' }, 'en-GB'));
   return {
-    weekday: DAYS.en.findIndex(day => day === english),
+    weekday: DAYS.en.indexOf(english),
     date: parts({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     hour: `${hour}:00–${hour + 1}:00`,
   };

@@ -15,7 +15,8 @@ const byBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const later = (a: LogPosition, b: LogPosition): LogPosition => (inOrder(a, b) >= 0 ? a : b);
 
 /** A place in the log as text that whoever is given it keeps as it is. */
-export const cursorOf = ({ time, run, segment, profile }: LogPosition): string => `${time}.${run}.${profile}.${segment}`;
+export const cursorOf = ({ time, run, segment, profile }: LogPosition): string =>
+  `${time}.${run}.${profile}.${segment}`;
 
 /** Undefined: nobody was given this. */
 export function positionIn(cursor: string): LogPosition | undefined {

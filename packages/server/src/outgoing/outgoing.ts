@@ -55,9 +55,11 @@ export async function openOutgoing(parts: OutgoingParts, options: OutgoingOption
   const feed = new Feed({ workspace, live, onFailure });
   const post = poster({ timeout, allowPrivate, ...(addressesOf && { addressesOf }) });
   const posts = metrics.counter('satsuma_webhook_requests_total', 'Requests to webhooks, by what came of them.');
-  const onPosted = (_: unknown, { error }: { readonly error: string | null }) => posts.add(1, { outcome: error ?? 'ok' });
+  const onPosted = (_: unknown, { error }: { readonly error: string | null }) =>
+    posts.add(1, { outcome: error ?? 'ok' });
   const senders = await Senders.open({ workspace, feed, poster: post, clock, random, onPosted, runs, onFailure });
-  const mail: Mail | undefined = options.smtpUrl === undefined ? undefined : openMail(options.smtpUrl, options.mailFrom);
+  const mail: Mail | undefined =
+    options.smtpUrl === undefined ? undefined : openMail(options.smtpUrl, options.mailFrom);
   const alerts = new Alerts({ workspace, live, senders, mail, clock, random, onFailure, runs });
   const oracle = openOracle(live, {
     ...{ clock, runs, onFailure },

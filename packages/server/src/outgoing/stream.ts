@@ -45,6 +45,7 @@ export async function writeStream(
   const bell = bellOf(feed, bounds.heartbeat);
   gone.signal.addEventListener('abort', bell.ring, { once: true });
   let position = from;
+  const { socket } = raw;
   raw.write(': from here on\n\n');
   try {
     while (!gone.signal.aborted) {
@@ -65,9 +66,9 @@ export async function writeStream(
     bell.close();
     clearTimeout(life);
     ended.removeEventListener('abort', end);
-    raw.end();
+    raw.end(() => socket?.destroySoon());
     // What a slow reader has not taken is not kept for it.
-    setTimeout(() => raw.destroy(), 1_000).unref();
+    setTimeout(() => socket?.destroy(), 1_000).unref();
   }
 }
 

@@ -22,12 +22,12 @@ const SegmentWatchBody = closed({
   ]),
 });
 
-export const WatchBody = Type.Union([
+const WatchBody = Type.Union([
   SegmentWatchBody,
   closed({ kind: Type.Literal('oracle') }, 'Live memberships differ from the computation over everybody.'),
 ]);
 
-export const NotifyBody = closed({
+const NotifyBody = closed({
   emails: Type.Array(Email, { maxItems: 50, uniqueItems: true }),
   webhooks: Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 50, uniqueItems: true }),
 });

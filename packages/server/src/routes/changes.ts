@@ -127,6 +127,8 @@ const streamHeaders = (reply: FastifyReply) => ({
   ...(reply.getHeaders() as OutgoingHttpHeaders),
   'content-type': 'text/event-stream; charset=utf-8',
   'x-accel-buffering': 'no',
+  // A connection that is kept for more requests would keep the server from stopping.
+  connection: 'close',
 });
 
 async function filterIn(query: Query, { store }: Workspace): Promise<ChangeFilter> {

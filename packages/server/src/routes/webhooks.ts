@@ -77,7 +77,12 @@ function show(app: App, { workspace }: ServerParts): void {
     {
       config: reading,
       schema: {
-        ...{ operationId: 'listDeliveries', tags, summary: 'The latest attempts to send it something', params: IdParams },
+        ...{
+          operationId: 'listDeliveries',
+          tags,
+          summary: 'The latest attempts to send it something',
+          params: IdParams,
+        },
         querystring: limited,
         response: { 200: Type.Array(DeliveryReply), 404: notFound },
       },
@@ -123,7 +128,8 @@ function change(app: App, { workspace, clock, random }: ServerParts, { feed, sen
     async (request, reply) => {
       const { after, ...body } = request.body;
       const from = after === undefined ? feed.end : positionIn(after);
-      if (from === undefined) throw refusalOf([{ code: 'bad-value', path: 'body.after', message: 'This is no cursor.' }]);
+      if (from === undefined)
+        throw refusalOf([{ code: 'bad-value', path: 'body.after', message: 'This is no cursor.' }]);
       const given = { identifiers: false, headers: {}, enabled: true, filter: {}, ...givenIn(body), ...named(body) };
       await refuseUnfit(control, given);
       const made = await webhooks.addWebhook(control, given, {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { afterEach, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { BUYERS, type OutgoingShop, outgoingShop, type Received, type Receiver, receiver } from './outgoing-shop.ts';
 
 const SECOND = 1_000;
@@ -22,14 +22,23 @@ const peopleOf = (received: readonly Received[]): number[] =>
 describe('webhooks', () => {
   let shop: OutgoingShop;
   let there: Receiver;
-  beforeEach(async () => {
-    [shop, there] = await Promise.all([outgoingShop(), receiver()]);
+  let round = 0;
+  before(async () => {
+    shop = await outgoingShop();
     await shop.define(BUYERS);
   });
+  after(() => shop[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    round++;
+    there = await receiver();
+  });
   afterEach(async () => {
-    await shop[Symbol.asyncDispose]();
+    for (const { id } of (await shop.ask('/api/v1/webhooks')).body) await shop.ask(`/api/v1/webhooks/${id}`, 'DELETE');
     await there.close();
   });
+
+  /** New people in each test: who has bought once is in the segment for good. */
+  const order = (...people: readonly string[]) => shop.order(...people.map(who => `${who}${round}`));
 
   const hook = async (more: object = {}) => {
     const made = await shop.ask('/api/v1/webhooks', 'POST', { name: 'hook', url: there.url, ...more });
@@ -40,7 +49,7 @@ describe('webhooks', () => {
 
   test('changes arrive signed, in order, named where that was asked for, and the secret is shown once', async () => {
     const { id, secret } = await hook({ identifiers: true, headers: { 'X-Token': 'abc' } });
-    await shop.order('anna', 'bea');
+    await order('anna', 'bea');
     await shop.settle();
     const [first] = there.received;
     assert.ok(first && isSigned(first, secret));
@@ -50,7 +59,7 @@ describe('webhooks', () => {
     const [change] = first.json.data.changes;
     assert.deepEqual(
       [change.kind, change.segment, change.identifiers],
-      ['entered', 'buyers', [{ kind: 'user_id', value: 'anna' }]],
+      ['entered', 'buyers', [{ kind: 'user_id', value: `anna${round}` }]],
     );
     const shown = JSON.stringify([
       await of(id),
@@ -62,10 +71,10 @@ describe('webhooks', () => {
   });
 
   test('only what was asked for, and only what came after it was made', async () => {
-    await shop.order('anna');
+    await order('anna');
     await shop.define({ segment: 'others', where: { not: { event: 'Order Completed' } } });
     await hook({ segments: ['buyers'], kinds: ['entered'] });
-    await shop.order('bea');
+    await order('bea');
     await shop.settle();
     assert.deepEqual(
       there.received.flatMap(({ json }) => json.data.changes.map((c: { segment: string }) => c.segment)),
@@ -75,7 +84,7 @@ describe('webhooks', () => {
 
   test('no more than a hundred changes in a request', async () => {
     await hook();
-    await shop.order(...Array.from({ length: 230 }, (_, i) => `p${i}`));
+    await order(...Array.from({ length: 230 }, (_, i) => `p${i}`));
     await shop.settle();
     assert.deepEqual(
       there.received.map(({ json }) => json.data.changes.length),
@@ -87,9 +96,9 @@ describe('webhooks', () => {
   test('what fails is tried again later and later, as the same message, while nothing overtakes it', async () => {
     const { id } = await hook();
     there.answer = nth => ({ status: nth <= 3 ? 500 : 200 });
-    await shop.order('anna');
+    await order('anna');
     await shop.settle();
-    await shop.order('bea');
+    await order('bea');
     await shop.wait(4 * SECOND);
     assert.equal(there.received.length, 1, 'not before five seconds');
     assert.equal((await of(id)).attempts, 1);
@@ -123,14 +132,14 @@ describe('webhooks', () => {
   test('Retry-After is kept to, and 410 ends it until it is enabled again', async () => {
     const { id } = await hook();
     there.answer = nth => (nth === 1 ? { status: 429, headers: { 'retry-after': '3600' } } : { status: 410 });
-    await shop.order('anna');
+    await order('anna');
     await shop.settle();
     await shop.wait(59 * MINUTE);
     assert.equal(there.received.length, 1);
     await shop.wait(2 * MINUTE);
     assert.equal(there.received.length, 2);
     assert.deepEqual([(await of(id)).enabled, (await of(id)).stopped], [false, 'gone']);
-    await shop.order('bea');
+    await order('bea');
     await shop.wait(48 * HOUR);
     assert.equal(there.received.length, 2);
     there.answer = () => ({ status: 200 });
@@ -142,7 +151,7 @@ describe('webhooks', () => {
   test('after the last attempt a batch is put aside, what follows goes on, and it can be sent again', async () => {
     const { id } = await hook();
     there.answer = () => ({ status: 503 });
-    await shop.order('anna');
+    await order('anna');
     await shop.settle();
     for (const delay of [6 * SECOND, 36 * SECOND, 3 * MINUTE, 18 * MINUTE, 1.2 * HOUR, 7.2 * HOUR, 29 * HOUR]) {
       await shop.wait(delay);
@@ -154,7 +163,7 @@ describe('webhooks', () => {
       [1, 1, 'status 503', null],
     );
     there.answer = () => ({ status: 200 });
-    await shop.order('bea');
+    await order('bea');
     await shop.settle();
     assert.equal(there.received.length, 9);
     const again = await shop.ask(`/api/v1/webhooks/${id}/dead-letters/${letters[0].id}/resend`, 'POST');
@@ -169,7 +178,7 @@ describe('webhooks', () => {
     slow.answer = () => 'never';
     const { id } = await hook({ url: slow.url });
     await hook();
-    await shop.order('anna');
+    await order('anna');
     const settled = shop.settle();
     while (there.received.length === 0) await new Promise(done => setTimeout(done, 10));
     assert.equal(slow.received.length, 1);
@@ -182,13 +191,13 @@ describe('webhooks', () => {
   test('ended in the middle of a request it repeats that one batch, under its id', async () => {
     there.answer = nth => (nth === 2 ? 'never' : { status: 200 });
     await hook();
-    await shop.order('anna');
+    await order('anna');
     await shop.settle();
-    await shop.order('bea');
+    await order('bea');
     const sending = shop.settle().catch(() => undefined);
     while (there.received.length < 2) await new Promise(done => setTimeout(done, 10));
     await Promise.all([sending, shop.restart()]);
-    await shop.order('cyryl');
+    await order('cyryl');
     await shop.wait(10 * SECOND);
     assert.deepEqual(
       there.received.map(({ json }) => json.data.changes.length),
@@ -238,7 +247,7 @@ describe('webhooks', () => {
   test('removed, it gets nothing more', async () => {
     const { id } = await hook();
     assert.equal((await shop.ask(`/api/v1/webhooks/${id}`, 'DELETE')).status, 204);
-    await shop.order('anna');
+    await order('anna');
     await shop.settle();
     assert.equal(there.received.length, 0);
     assert.equal((await shop.ask(`/api/v1/webhooks/${id}/deliveries`)).status, 404);

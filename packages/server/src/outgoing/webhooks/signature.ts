@@ -4,7 +4,8 @@ import { createHmac } from 'node:crypto';
 const PREFIX = 'whsec_';
 const SECRET_BYTES = 32;
 
-export const newSecret = (random: (bytes: number) => Buffer): string => PREFIX + random(SECRET_BYTES).toString('base64');
+export const newSecret = (random: (bytes: number) => Buffer): string =>
+  PREFIX + random(SECRET_BYTES).toString('base64');
 
 export interface SignedHeaders {
   readonly 'webhook-id': string;
@@ -25,4 +26,6 @@ export function signedHeaders(id: string, now: number, body: string, secrets: re
 }
 
 const sign = (secret: string, text: string): string =>
-  createHmac('sha256', Buffer.from(secret.replace(PREFIX, ''), 'base64')).update(text).digest('base64');
+  createHmac('sha256', Buffer.from(secret.replace(PREFIX, ''), 'base64'))
+    .update(text)
+    .digest('base64');
