@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LiveOptions, openWorkspace, raw, type Workspace } from '@satsuma/engine';
+import { parseDefinition } from '@satsuma/core';
+import { applyDefinitions, type LiveOptions, openWorkspace, raw, type Workspace } from '@satsuma/engine';
 import {
   type OutgoingOptions,
   openTracking,
@@ -30,6 +31,8 @@ export interface Tracked extends AsyncDisposable {
   newKey(scope: Scope, source?: string): Promise<{ readonly id: number; readonly secret: string }>;
   /** With the write key as the user name of a Basic header, where `init` has no headers of its own. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Writes definitions (YAML's objects). */
+  define(...definitions: readonly object[]): Promise<void>;
   /** By an admin key. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   /** Rows as text, the cells divided by spaces, of all that was accepted. */
@@ -111,6 +114,15 @@ export async function tracked(options: TrackedOptions = {}): Promise<Tracked> {
         headers,
         body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
       }),
+    async define(...definitions) {
+      const given = definitions.map(one => {
+        const parsed = parseDefinition(one);
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+        return { definition: parsed.value };
+      });
+      const applied = await shop.tracking.live.around(() => applyDefinitions(shop.workspace, given));
+      if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+    },
     ask: (path, init) =>
       fetch(shop.server.address + path, {
         ...init,

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { parseDefinition } from '@satsuma/core';
-import { applyDefinitions, type LoggedChange } from '@satsuma/engine';
+import type { LoggedChange } from '@satsuma/engine';
 import { launchBrowser, noBrowser, type Site, startSite } from '@satsuma/tracker/browser';
 import { type Tracked, tracked } from './tracked.ts';
-
-async function define(shop: Tracked, ...given: readonly object[]): Promise<void> {
-  const definitions = given.map(one => {
-    const parsed = parseDefinition(one);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    return { definition: parsed.value };
-  });
-  const applied = await shop.tracking.live.around(() => applyDefinitions(shop.workspace, definitions));
-  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
-}
 
 describe('a visit in the browser, to the shop of the examples', { skip: noBrowser }, () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
@@ -25,8 +14,7 @@ describe('a visit in the browser, to the shop of the examples', { skip: noBrowse
     // As it runs for a shop: by itself, on the machine's clock.
     shop = await tracked({ clock: Date.now, runs: true });
     site = await startSite(shop.server.address, shop.key);
-    await define(
-      shop,
+    await shop.define(
       { segment: 'looked', where: { event: 'Product Viewed' } },
       { segment: 'bought', where: { event: 'Order Completed' } },
       { segment: 'welcome', where: { trait: 'consent.email', is: true } },
