@@ -21,6 +21,8 @@ export interface Turns {
 /** After a failure, milliseconds until the next attempt: doubled each time. */
 const AGAIN = 500;
 const MOST_AGAIN = 60_000;
+/** What time brings waits for so long, milliseconds, where nothing else is to be done: many are looked at together. */
+const GATHERED = 15_000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 export function openLoop({ clock, turn, more, next, onFailure }: Turns): Loop {
@@ -40,7 +42,7 @@ export function openLoop({ clock, turn, more, next, onFailure }: Turns): Loop {
       failures = 0;
       failure = null;
       working = false;
-      plan(Math.max(0, next() - clock()));
+      plan(Math.max(GATHERED, next() - clock()));
     } catch (error) {
       failure = error instanceof Error ? error.name : 'error';
       onFailure(error);

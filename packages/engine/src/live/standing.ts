@@ -35,6 +35,7 @@ export class Standing {
   private current: Current;
   private agenda: Agenda | undefined;
   private common: readonly CommonInstant[] = [];
+  private isDoubted = false;
   /** Milliseconds: everything up to here has been evaluated. */
   evaluated: number;
 
@@ -76,7 +77,11 @@ export class Standing {
 
   /** Evaluates everybody who is due up to `now`, as of the instants at which they are. */
   async passTime(now: number): Promise<void> {
-    if (now <= this.evaluated) return;
+    await this.settleDoubt();
+    if (now > this.evaluated) await this.orDoubt(() => this.pass(now));
+  }
+
+  private async pass(now: number): Promise<void> {
     if (now - this.evaluated > LONG_PAUSE) await this.computeAll(now, 'clock');
     else {
       while (this.evaluated < now) {
@@ -101,6 +106,7 @@ export class Standing {
    * looked at together with the people of the batch.
    */
   async prepare(now: number): Promise<void> {
+    await this.settleDoubt();
     const agenda = this.agenda;
     const common = this.common[0]?.at ?? Number.POSITIVE_INFINITY;
     if (agenda === undefined || agenda.until < now || common < now) await this.passTime(now - 1);
@@ -126,12 +132,29 @@ export class Standing {
     else this.current.histories.forget(profiles);
   }
 
-  get atHand(): number {
-    return this.current.histories.size;
+  /** What fails may have changed memberships in memory and not in the log: the log then says how things stand, and is read anew. */
+  private async orDoubt<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.isDoubted = true;
+      throw error;
+    }
+  }
+
+  private async settleDoubt(): Promise<void> {
+    if (!this.isDoubted) return;
+    this.evaluated = await lastLogged(this.workspace.store);
+    await this.reload();
+    this.isDoubted = false;
   }
 
   /** Evaluates who is due before `now`, then people about whom there is news, as of `now`. `prepare` comes before. */
-  async take(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
+  take(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
+    return this.orDoubt(() => this.evaluateTouched(touched, moves, now));
+  }
+
+  private async evaluateTouched(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
     const agenda = await this.agendaFrom(this.evaluated);
     const changes: LoggedChange[] = [];
     for (const work of inPieces(agenda.takeUntil(now - 1), touched)) {

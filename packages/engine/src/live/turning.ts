@@ -69,7 +69,7 @@ export class Turning {
       const touched = touchedBy(done, standing.evaluation.dependence);
       // Of what was written before it is not known what is new.
       standing.learn(done, isRepeated ? [] : batch.decision.people);
-      await this.timed('evaluate', () => this.take(touched, done.moves, now));
+      await this.timed('evaluate', () => standing.take(touched, done.moves, now));
       await this.timed('finish', async () => {
         await intake.finish(batch);
         if (this.stock.count(done.calls)) await this.stock.write(this.workspace.store.control);
@@ -81,16 +81,6 @@ export class Turning {
       };
     }
     if (now - this.marked > MARKED) await this.mark();
-  }
-
-  /** After a failure it is not known what was written, nor which histories have grown. */
-  private async take(...work: Parameters<Standing['take']>): Promise<void> {
-    try {
-      await this.standing.take(...work);
-    } catch (error) {
-      this.standing.forget();
-      throw error;
-    }
   }
 
   private async timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
