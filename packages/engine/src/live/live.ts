@@ -51,6 +51,9 @@ export interface LiveStatus extends Counts {
   readonly due: number;
   /** Milliseconds: everything up to here has been evaluated. */
   readonly evaluated: number;
+  /** When what classes by rank depend on (thresholds) was last measured, and how often it is: milliseconds. */
+  readonly recomputed: number;
+  readonly recomputeEvery: number;
   /** What the last attempt failed with; null while all is well. */
   readonly failure: string | null;
 }
@@ -67,6 +70,8 @@ export interface LiveOptions extends JournalOptions {
   readonly mostWaiting?: number;
   readonly onFailure?: (error: unknown) => void;
   readonly onStage?: OnStage;
+  /** How often everything is measured and computed over everybody, milliseconds; every six hours when not given. */
+  readonly recomputeEvery?: number;
 }
 
 /** More waits already than can be worked off soon. */

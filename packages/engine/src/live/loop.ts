@@ -23,7 +23,8 @@ const AGAIN = 500;
 const MOST_AGAIN = 60_000;
 /** What time brings waits for so long, milliseconds, where nothing else is to be done: many are looked at together. */
 const GATHERED = 15_000;
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** At least so often, milliseconds, it is looked at what the clock says: it may have been set ahead, or the machine have slept. */
+const LOOKED = 30_000;
 
 export function openLoop({ clock, turn, more, next, onFailure }: Turns): Loop {
   let timer: NodeJS.Timeout | undefined;
@@ -42,7 +43,7 @@ export function openLoop({ clock, turn, more, next, onFailure }: Turns): Loop {
       failures = 0;
       failure = null;
       working = false;
-      plan(Math.max(GATHERED, next() - clock()));
+      plan(Math.min(LOOKED, Math.max(GATHERED, next() - clock())));
     } catch (error) {
       failure = error instanceof Error ? error.name : 'error';
       onFailure(error);
@@ -52,19 +53,17 @@ export function openLoop({ clock, turn, more, next, onFailure }: Turns): Loop {
   }
 
   function plan(delay: number): void {
-    const at = clock() + delay;
+    // By the time that timers go by: the clock may be set.
+    const at = performance.now() + delay;
     // Who works looks for more before it stops.
     if (stopped || working || (timer !== undefined && planned <= at)) return;
     clearTimeout(timer);
     planned = at;
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        planned = Number.POSITIVE_INFINITY;
-        void work();
-      },
-      Math.min(delay, LONGEST_TIMER),
-    );
+    timer = setTimeout(() => {
+      timer = undefined;
+      planned = Number.POSITIVE_INFINITY;
+      void work();
+    }, delay);
   }
 
   return {

@@ -15,11 +15,23 @@ export async function readMark(store: Store): Promise<number | undefined> {
   return Math.max(written, logged) || undefined;
 }
 
-export async function writeMark(control: Control, evaluated: number): Promise<void> {
-  const value = JSON.stringify(evaluated);
+export const writeMark = (control: Control, evaluated: number): Promise<void> => write(control, KEY, evaluated);
+
+const RECOMPUTED = 'live.recomputed';
+
+/** When everything was last measured and computed over everybody: milliseconds; 0 when it never was. */
+export async function readRecomputed(control: Control): Promise<number> {
+  const row = await control.selectFrom('settings').select('value').where('key', '=', RECOMPUTED).executeTakeFirst();
+  return row === undefined ? 0 : Number(JSON.parse(row.value));
+}
+
+export const writeRecomputed = (control: Control, at: number): Promise<void> => write(control, RECOMPUTED, at);
+
+async function write(control: Control, key: string, instant: number): Promise<void> {
+  const value = JSON.stringify(instant);
   await control
     .insertInto('settings')
-    .values({ key: KEY, value })
+    .values({ key, value })
     .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
     .execute();
 }

@@ -11,7 +11,7 @@ import { type Journal, openJournal } from './journal/journal.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Live, type LiveOptions, Overloaded } from './live.ts';
 import { type Loop, openLoop } from './loop.ts';
-import { readMark } from './marks.ts';
+import { readMark, readRecomputed } from './marks.ts';
 import { checkStanding } from './oracle/check.ts';
 import { type OnChanges, Standing } from './standing.ts';
 import { openStock } from './stock.ts';
@@ -20,6 +20,8 @@ import { Turning } from './turning.ts';
 /** Milliseconds that calls wait for others. */
 const LINGER = 60;
 const MOST_WAITING = 300_000;
+/** Six hours. */
+const RECOMPUTE_EVERY = 6 * 3_600_000;
 
 /** Opens the journal, takes up what an earlier process left in it, and begins to work. */
 export async function openLive(workspace: Workspace, options: LiveOptions): Promise<Live> {
@@ -34,7 +36,9 @@ export async function openLive(workspace: Workspace, options: LiveOptions): Prom
   await intake.recover(options.read);
   const standing = await Standing.open(workspace, (await readMark(store)) ?? clock(), tell);
   const stock = openStock(await readAttributes(store.control));
-  const turning = new Turning(workspace, { intake, standing, stock, onStage: options.onStage ?? (() => {}) });
+  const { onStage = () => {}, recomputeEvery = RECOMPUTE_EVERY } = options;
+  const recomputed = (await readRecomputed(store.control)) || clock();
+  const turning = new Turning(workspace, { intake, standing, stock, onStage, recomputed, recomputeEvery });
   const undone = await resumeUndo(store, clock());
   if (undone !== undefined) await turning.takeBack(undone, 'undo of a merge');
   const lane = openLane();
@@ -71,7 +75,7 @@ interface Opened extends Work {
 
 function faceOf(
   { workspace, rules, journal, listeners, intake, standing, turning, lane, loop }: Opened,
-  { mostWaiting = MOST_WAITING, linger = LINGER }: LiveOptions,
+  { mostWaiting = MOST_WAITING, linger = LINGER, recomputeEvery = RECOMPUTE_EVERY }: LiveOptions,
 ): Live {
   const { clock, store } = workspace;
   let closed = false;
@@ -121,6 +125,8 @@ function faceOf(
       lag: Math.max(0, clock() - (intake.oldest ?? clock())),
       due: standing.agendaSize,
       evaluated: standing.evaluated,
+      recomputed: turning.recomputed,
+      recomputeEvery,
       failure: loop?.failure ?? null,
     }),
     async close() {

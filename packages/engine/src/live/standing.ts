@@ -47,7 +47,10 @@ export class Standing {
   }
 
   static async open(workspace: Workspace, evaluated: number, onChanges: OnChanges): Promise<Standing> {
-    return new Standing(workspace, onChanges, await load(workspace), evaluated);
+    // The instant at which the log ends may have been gone through in part: it is gone through once more.
+    const standing = new Standing(workspace, onChanges, await load(workspace), evaluated - 1);
+    await standing.passTime(evaluated);
+    return standing;
   }
 
   get evaluation(): Evaluation {
@@ -96,7 +99,7 @@ export class Standing {
 
   /** Computes everything over everybody: what is measured for classes is measured anew. */
   async computeAll(now: number, cause: string): Promise<void> {
-    await computeMemberships(this.workspace, { asOf: now, cause });
+    await this.compute([...this.memberships.segments, ...this.memberships.segmentations], now, cause);
     this.evaluated = now;
     await this.reload();
   }
@@ -144,8 +147,8 @@ export class Standing {
 
   private async settleDoubt(): Promise<void> {
     if (!this.isDoubted) return;
-    this.evaluated = await lastLogged(this.workspace.store);
     await this.reload();
+    this.evaluated = (await lastLogged(this.workspace.store)) - 1;
     this.isDoubted = false;
   }
 
@@ -192,9 +195,15 @@ export class Standing {
     this.common = this.common.filter(one => one.at !== instant);
     const only = [...new Set(concerned)].filter(id => this.isLive(id));
     if (only.length === 0) return;
-    await computeMemberships(this.workspace, { only, asOf: instant, cause: 'clock' });
+    await this.compute(only, instant, 'clock');
     this.current = await load(this.workspace);
     this.onChanges('reread');
+  }
+
+  private async compute(only: readonly string[], asOf: number, cause: string): Promise<void> {
+    const computed = await computeMemberships(this.workspace, { only, asOf, cause });
+    if (!computed.ok)
+      throw new Error(`memberships cannot be computed: ${computed.problems.map(p => p.code).join(', ')}`);
   }
 
   private isLive = (id: string): boolean => this.memberships.segments.has(id) || this.memberships.segmentations.has(id);

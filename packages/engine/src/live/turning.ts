@@ -3,7 +3,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { settleMeeting } from './identity/ledger.ts';
 import { keepApart, sweepLosers, type UndoneMerge, undoMerge } from './identity/undo.ts';
 import type { Intake } from './intake.ts';
-import { writeMark } from './marks.ts';
+import { writeMark, writeRecomputed } from './marks.ts';
 import type { Standing } from './standing.ts';
 import type { Stock } from './stock.ts';
 import { touchedBy } from './touched.ts';
@@ -33,6 +33,9 @@ export interface TurningParts {
   readonly standing: Standing;
   readonly stock: Stock;
   readonly onStage: OnStage;
+  /** When everything was last computed over everybody, and how often it is to be: milliseconds. */
+  readonly recomputed: number;
+  readonly recomputeEvery: number;
 }
 
 /** The pieces of work of the lane; each leaves everything consistent. */
@@ -44,9 +47,12 @@ export class Turning {
   private readonly onStage: OnStage;
   private marked: number;
   private swept: number;
+  private readonly recomputeEvery: number;
+  /** When what is measured for classes was last measured: milliseconds. */
+  recomputed: number;
   counts: Counts = { batches: 0, calls: 0, repeated: 0 };
 
-  constructor(workspace: Workspace, { intake, standing, stock, onStage }: TurningParts) {
+  constructor(workspace: Workspace, { intake, standing, stock, onStage, recomputed, recomputeEvery }: TurningParts) {
     this.workspace = workspace;
     this.intake = intake;
     this.standing = standing;
@@ -54,6 +60,8 @@ export class Turning {
     this.onStage = onStage;
     this.marked = standing.evaluated;
     this.swept = standing.evaluated;
+    this.recomputed = recomputed;
+    this.recomputeEvery = recomputeEvery;
   }
 
   /** What is due, then a batch of what waits. */
@@ -81,6 +89,7 @@ export class Turning {
       };
     }
     if (now - this.marked > MARKED) await this.mark();
+    if (now - this.recomputed >= this.recomputeEvery) await this.recompute('measured anew');
   }
 
   private async timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
@@ -140,6 +149,8 @@ export class Turning {
 
   async recompute(cause: string): Promise<void> {
     await this.standing.computeAll(this.later(), cause);
+    this.recomputed = this.standing.evaluated;
+    await writeRecomputed(this.workspace.store.control, this.recomputed);
   }
 
   async mark(): Promise<void> {

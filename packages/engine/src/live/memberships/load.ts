@@ -16,7 +16,11 @@ export async function loadEvaluation(workspace: Workspace): Promise<Evaluation> 
   const library = await loadLibrary(workspace);
   const kept = keptOf(library);
   const outdated = await notComputed(workspace, kept, library);
-  if (outdated.length > 0) await computeMemberships(workspace, { only: outdated, cause: 'first computation' });
+  if (outdated.length > 0) {
+    const computed = await computeMemberships(workspace, { only: outdated, cause: 'first computation' });
+    if (!computed.ok)
+      throw new Error(`memberships cannot be computed: ${computed.problems.map(p => p.code).join(', ')}`);
+  }
   const segmentations = new Map(
     kept.flatMap(id => {
       const segmentation = library.segmentations.get(id);
