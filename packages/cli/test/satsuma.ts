@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { runProgram } from '../src/program.ts';
 
 const BIN = fileURLToPath(new URL('../bin/satsuma.js', import.meta.url));
 
@@ -48,6 +51,20 @@ export function satsuma(args: readonly string[], options: RunOptions = {}): Prom
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, ...texts, milliseconds: performance.now() - start }));
   });
+}
+
+/** The same within this process, for many commands that ask a server. */
+export async function satsumaHere(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Pick<Ran, 'code' | 'stdout' | 'stderr'>> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const said = [text(out), text(err)];
+  const terminal = { out, err, environment: { LANG: 'C', ...environment } };
+  const code = await runProgram(args, { terminal, clock: Date.now, signal: new AbortController().signal });
+  for (const stream of [out, err]) stream.end();
+  const [stdout = '', stderr = ''] = await Promise.all(said);
+  return { code, stdout, stderr };
 }
 
 /** What the command answered under --json. */

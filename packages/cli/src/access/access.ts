@@ -1,9 +1,14 @@
 import type { Definition, Names } from '@satsuma/core';
 import type {
+  Apart,
+  ApartOptions,
   Applied,
   Change,
   ClassHistory,
   Cohorts,
+  ComparedVersions,
+  CompareOptions,
+  Comparison,
   ComputedMemberships,
   ComputedSize,
   Counted,
@@ -17,18 +22,25 @@ import type {
   FunnelStep,
   ImportOptions,
   ImportSummary,
+  Inventory,
   ListedDefinitions,
   LogPage,
+  Mapping,
+  MappingHints,
+  MappingOfFile,
   Overlap,
   Pareto,
+  PastImport,
   PersonKey,
   PersonPage,
   Sample,
+  SettingName,
   Settings,
   SizePoint,
   Spacing,
   Subject,
   Transitions,
+  Undone,
   Version,
   WhichSegmentation,
   WrittenDefinition,
@@ -38,7 +50,7 @@ import type {
  * The data as commands ask it: the data directory that is opened for the command, or a server that has it open. Both give the same
  * answers; what cannot be answered ends the command.
  */
-export interface Access extends DefinitionsAccess, QuestionsAccess, PeopleAccess, TransferAccess {
+export interface Access extends DefinitionsAccess, QuestionsAccess, PeopleAccess, TransferAccess, DataAccess {
   /** For what needs no data: reading definitions and mappings, words. */
   readonly engine: typeof import('@satsuma/engine');
   readonly settings: Settings;
@@ -58,6 +70,17 @@ export interface DefinitionsAccess {
   plan(given: readonly WrittenDefinition[], options: Planning): Promise<readonly Planned[]>;
   apply(given: readonly WrittenDefinition[], options: Applying): Promise<Applied>;
   compute(options: Computing): Promise<ComputedMemberships>;
+  /** The newest first; of archived definitions too. */
+  versions(id: string): Promise<readonly Version[]>;
+  compareVersions(id: string, which: Compared): Promise<ComparedVersions>;
+  restore(id: string, version: number, note: string | undefined): Promise<Applied>;
+  archive(id: string): Promise<void>;
+}
+
+/** Numbers of versions. */
+export interface Compared {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One definition, with its sentence in the command's language. */
@@ -104,6 +127,8 @@ export interface QuestionsAccess {
   /** From an instant to what `--as-of` says, unless `to` is another. */
   moves(division: Division, options: Moving): Promise<Transitions>;
   overlap(subjects: readonly Subject[]): Promise<Overlap>;
+  compare(subjects: readonly Subject[], options: Comparing): Promise<Comparison>;
+  apart(subject: Subject, options: SettingApart): Promise<Apart>;
   changes(options: LogReading): Promise<Pick<LogPage, 'changes'> & { readonly more: boolean }>;
 }
 
@@ -121,6 +146,12 @@ export interface Sampling {
 export interface Looking {
   readonly spacing: Spacing;
   readonly from?: number;
+  readonly onProgress?: OnProgress;
+}
+
+export type Comparing = Pick<CompareOptions, 'days' | 'traits'>;
+
+export interface SettingApart extends Pick<ApartOptions, 'against' | 'minimum' | 'kinds'> {
   readonly onProgress?: OnProgress;
 }
 
@@ -157,4 +188,14 @@ export interface Exporting {
   readonly traits?: readonly string[];
   readonly identifiers?: readonly string[];
   readonly onProgress?: OnProgress;
+}
+
+export interface DataAccess {
+  inventory(): Promise<Inventory>;
+  imports(): Promise<readonly PastImport[]>;
+  undoImport(number: number): Promise<Undone>;
+  changeSetting(name: SettingName, value: string): Promise<Settings>;
+  mappingOf(file: string, hints: MappingHints): Promise<MappingOfFile>;
+  /** The mapping that files of a source were read with last. */
+  rememberedMapping(source: string): Promise<Mapping | undefined>;
 }

@@ -1,10 +1,9 @@
 import type { Apart, NumberFeature } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { readGivenValues, VALUE_OPTIONS } from '../input/ask.ts';
 import { argument, isOn, textOption, usage, wholeOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { withWorkspace } from '../opened.ts';
 import { chance, featureColumns } from '../telling/features.ts';
 import { subjectTitle } from '../telling/names.ts';
 import { APART } from '../words/apart.ts';
@@ -29,25 +28,22 @@ export const apart: Command = {
     { line: 'satsuma apart rfm:champions --against rfm:at-risk --kinds category,product', does: 'by what they buy' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask }) => {
+    withAccess(context, async access => {
       const word = argument(input, 0) ?? '';
-      const subject = await readSubject(engine, word, await readGivenValues(input));
+      const subject = await readSubject(access.engine, word, await readGivenValues(input));
       const against = textOption(input, 'against');
       const progress = context.output.progress('');
       const kinds = kindsIn(textOption(input, 'kinds'));
-      const found = orFail(
-        await engine
-          .setsApart(workspace, subject, {
-            ...ask,
-            minimum: wholeOption(input, 'minimum') ?? 10,
-            ...(kinds && { kinds }),
-            ...(against !== undefined && { against: await readSubject(engine, against) }),
-            onProgress: share => progress.update(share, 1),
-          })
-          .finally(() => progress.end()),
-      );
+      const found = await access
+        .apart(subject, {
+          minimum: wholeOption(input, 'minimum') ?? 10,
+          ...(kinds && { kinds }),
+          ...(against !== undefined && { against: await readSubject(access.engine, against) }),
+          onProgress: share => progress.update(share, 1),
+        })
+        .finally(() => progress.end());
       context.output.data(found);
-      const names = engine.namesOf(await engine.loadLibrary(workspace));
+      const names = await access.names();
       const title = subjectTitle(subject, word, names, context.say);
       tell(found, title, { all: isOn(input, 'all'), top: wholeOption(input, 'top') ?? 12 }, context);
     }),

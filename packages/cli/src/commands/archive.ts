@@ -1,7 +1,6 @@
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { argument } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { SEGMENTS } from '../words/segments.ts';
 
 export const archive: Command = {
@@ -13,9 +12,9 @@ export const archive: Command = {
     { line: 'satsuma versions old-buyers --restore 1', does: 'brings it back' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace }) => {
+    withAccess(context, async access => {
       const id = argument(input, 0) ?? '';
-      orFail(await engine.archiveDefinition(workspace, id));
+      await access.archive(id);
       context.output.data({ archived: id });
       context.output.line(context.say.of(SEGMENTS).archived(id));
     }),

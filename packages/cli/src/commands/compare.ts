@@ -1,9 +1,8 @@
 import type { Comparison, Group } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { argumentsFrom, textOption, wholeOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
 import { readSubject, SUBJECT_FORMS } from '../input/subject.ts';
-import { withWorkspace } from '../opened.ts';
 import { subjectTitle } from '../telling/names.ts';
 import { COMPARE } from '../words/compare.ts';
 
@@ -20,15 +19,15 @@ export const compare: Command = {
     { line: 'satsuma compare loyal-buyers --days 90 --traits city,language', does: 'the last quarter' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, ask }) => {
+    withAccess(context, async access => {
       const typed = argumentsFrom(input, 0);
-      const subjects = await Promise.all(typed.map(word => readSubject(engine, word)));
+      const subjects = await Promise.all(typed.map(word => readSubject(access.engine, word)));
       const traits = textOption(input, 'traits')?.split(',');
       const days = wholeOption(input, 'days');
-      const options = { ...ask, ...(days !== undefined && { days }), ...(traits && { traits }) };
-      const found = orFail(await engine.compareSegments(workspace, subjects, options));
+      const options = { ...(days !== undefined && { days }), ...(traits && { traits }) };
+      const found = await access.compare(subjects, options);
       context.output.data(found);
-      const names = engine.namesOf(await engine.loadLibrary(workspace));
+      const names = await access.names();
       const titles = subjects.map((subject, i) => subjectTitle(subject, typed[i] ?? '', names, context.say));
       if (days !== undefined) context.output.line(context.say.of(COMPARE).days(context.say.counted(days, 'day')));
       tellGroups(found, titles, context);

@@ -1,8 +1,8 @@
 import type { HeldAttribute, HeldEvent, Inventory } from '@satsuma/engine';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { argument } from '../input/options.ts';
 import { failWith } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import type { Column } from '../output/table.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { DATA } from '../words/data.ts';
@@ -17,8 +17,9 @@ export const data: Command = {
     { line: 'satsuma data "order lines"', does: 'the properties of what was bought' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async ({ engine, workspace, settings }) => {
-      const inventory = await engine.readInventory(workspace.store);
+    withAccess(context, async access => {
+      const { settings } = access;
+      const inventory = await access.inventory();
       const name = argument(input, 0);
       if (name === undefined) return showAll(inventory, context, settings.zone);
       if (name.toLowerCase() === 'order lines') return showProperties(name, inventory.lines, context, settings.zone);

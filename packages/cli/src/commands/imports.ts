@@ -1,8 +1,8 @@
 import type { PastImport } from '@satsuma/engine';
+import type { Access } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
 import { wholeOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { IMPORTS } from '../words/imports.ts';
 
@@ -15,25 +15,21 @@ export const imports: Command = {
     { line: 'satsuma imports --undo 3', does: 'takes out what import 3 brought; the file can come in again' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async opened => {
+    withAccess(context, async access => {
       const undone = wholeOption(input, 'undo');
-      return undone === undefined ? list(context, opened) : undo(undone, context, opened);
+      return undone === undefined ? list(context, access) : undo(undone, context, access);
     }),
 };
 
-async function undo(
-  number: number,
-  { output, say, clock, signal }: Context,
-  { engine, workspace }: Opened,
-): Promise<void> {
-  const found = orFail(await engine.undoImport(workspace.store, number, { now: clock, signal }));
+async function undo(number: number, { output, say }: Context, access: Access): Promise<void> {
+  const found = await access.undoImport(number);
   output.data(found);
   const { file, facts } = found;
   output.line(say.of(IMPORTS).undone(String(number), file, say.counted(facts.removedPeople, 'person')));
 }
 
-async function list({ output, say }: Context, { engine, workspace, settings: { zone } }: Opened): Promise<void> {
-  const found = await engine.listImports(workspace.store.control);
+async function list({ output, say }: Context, access: Access): Promise<void> {
+  const found = await access.imports();
   output.data(found);
   const words = say.of(IMPORTS);
   if (found.length === 0) {
@@ -47,7 +43,7 @@ async function list({ output, say }: Context, { engine, workspace, settings: { z
       { title: columns.number, align: 'right', cell: i => String(i.import) },
       { title: columns.file, flexible: 'cut', cell: i => i.file },
       { title: columns.source, flexible: 'cut', cell: i => i.source },
-      { title: columns.when, cell: i => say.moment(i.started, zone) },
+      { title: columns.when, cell: i => say.moment(i.started, access.settings.zone) },
       { title: columns.status, cell: i => words.status[i.status] },
       { title: columns.rows, align: 'right', cell: i => count(i.rows?.read) },
       { title: columns.rejected, align: 'right', cell: i => count(i.rows?.rejected) },

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
+import { withAccess } from '../access/with-access.ts';
 import { type Command, CommandFailure, EXIT } from '../command.ts';
 import { HINT_OPTIONS, readHints } from '../input/mapping.ts';
 import { argument } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 
 export const mapping: Command = {
   name: 'mapping',
@@ -16,19 +15,19 @@ export const mapping: Command = {
     { line: 'satsuma mapping orders', does: 'the mapping remembered for the source "orders"' },
   ],
   run: (input, context) =>
-    withWorkspace(
+    withAccess(
       context,
-      async ({ engine, workspace }) => {
+      async access => {
+        const { engine } = access;
         const { output } = context;
         const word = argument(input, 0) ?? '';
         if (!existsSync(word)) {
-          const remembered = await engine.readRemembered(workspace.store.control, word);
+          const remembered = await access.rememberedMapping(word);
           if (remembered === undefined) throw nothingOf(word);
           output.data({ mapping: remembered, from: 'remembered', notes: [], problems: [] });
           return output.verbatim(engine.printMapping(remembered).trimEnd());
         }
-        const hints = { signal: context.signal, ...readHints(input) };
-        const chosen = orFail(await engine.mappingOfFile(workspace.store, word, hints));
+        const chosen = await access.mappingOf(word, readHints(input));
         output.data(chosen);
         output.verbatim(engine.printMapping(chosen.mapping).trimEnd());
         for (const { path, message } of chosen.notes) output.note(`${path === '' ? '' : `${path}: `}${message}`);

@@ -1,7 +1,6 @@
+import { withAccess } from '../access/with-access.ts';
 import type { Command } from '../command.ts';
 import { argument, usage } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { withWorkspace } from '../opened.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { SETTING_WORDS } from '../words/settings.ts';
 
@@ -24,10 +23,7 @@ export const settings: Command = {
     const name = argument(input, 0);
     const value = argument(input, 1);
     const { output, say } = context;
-    const work = (found: Readonly<Record<string, string>>) => {
-      if (name !== undefined && !Object.hasOwn(found, name)) {
-        throw usage(name, `there is no setting "${name}"`, `settings: ${Object.keys(found).join(', ')}`);
-      }
+    const tell = (found: Readonly<Record<string, string>>) => {
       const about: Readonly<Record<string, string>> = say.of(SETTING_WORDS);
       const columns = say.of(COLUMNS);
       output.data(found);
@@ -40,11 +36,16 @@ export const settings: Command = {
         Object.entries(found).filter(([setting]) => name === undefined || setting === name),
       );
     };
-    return withWorkspace(
+    return withAccess(
       context,
-      async ({ engine, workspace, settings: found }) => {
-        if (name === undefined || value === undefined) return work({ ...found });
-        work({ ...orFail(await engine.changeSetting(workspace.store.control, name, value)) });
+      async access => {
+        const known = access.engine.SETTING_NAMES;
+        const setting = known.find(each => each === name);
+        if (name !== undefined && setting === undefined) {
+          throw usage(name, `there is no setting "${name}"`, `settings: ${known.join(', ')}`);
+        }
+        if (setting === undefined || value === undefined) return tell({ ...access.settings });
+        tell({ ...(await access.changeSetting(setting, value)) });
       },
       value === undefined ? 'must exist' : 'may be made',
     );

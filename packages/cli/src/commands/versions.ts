@@ -1,8 +1,8 @@
 import type { Version } from '@satsuma/engine';
+import type { Access } from '../access/access.ts';
+import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
-import { argument, usage, wholeOption } from '../input/options.ts';
-import { orFail } from '../input/result.ts';
-import { type Opened, withWorkspace } from '../opened.ts';
+import { argument, textOption, usage, wholeOption } from '../input/options.ts';
 import { tellApplied } from '../telling/applied.ts';
 import { describeEffect } from '../telling/change.ts';
 import { COLUMNS } from '../words/columns.ts';
@@ -29,14 +29,15 @@ export const versions: Command = {
     { line: 'satsuma versions loyal-buyers --restore 2', does: 'version 2 again, as a new version' },
   ],
   run: (input, context) =>
-    withWorkspace(context, async opened => {
+    withAccess(context, async access => {
       const id = argument(input, 0) ?? '';
       const restored = wholeOption(input, 'restore');
       const [from, to] = [versionIn(argument(input, 1)), versionIn(argument(input, 2))];
-      if (restored !== undefined) return restore(id, restored, input.options.note, context, opened);
-      const all = orFail(await opened.engine.listVersions(opened.workspace, id));
-      if (from === undefined) return list(all, context, opened);
-      return compare(id, { from, to: to ?? all[0]?.version ?? from }, context, opened);
+      if (restored !== undefined)
+        return restore(id, { version: restored, note: textOption(input, 'note') }, context, access);
+      const all = await access.versions(id);
+      if (from === undefined) return list(all, context, access);
+      return compare(id, { from, to: to ?? all[0]?.version ?? from }, context, access);
     }),
 };
 
@@ -45,7 +46,7 @@ function versionIn(text: string | undefined): number | undefined {
   throw usage('version', `"${text}" is no version`, 'versions are numbers: 1, 2, 3');
 }
 
-function list(all: readonly Version[], { output, say }: Context, { settings: { zone } }: Opened): void {
+function list(all: readonly Version[], { output, say }: Context, { settings: { zone } }: Access): void {
   output.data(all);
   const columns = say.of(COLUMNS);
   output.table<Version>(
@@ -63,31 +64,29 @@ async function compare(
   id: string,
   which: { readonly from: number; readonly to: number },
   { output, say }: Context,
-  { engine, workspace, ask }: Opened,
+  access: Access,
 ): Promise<void> {
-  const compared = orFail(await engine.compareVersions(workspace, id, which, ask));
+  const compared = await access.compareVersions(id, which);
   output.data({ id, ...which, ...compared });
   const words = say.of(SEGMENTS);
   if (compared.differences.length === 0) {
     output.line(words.same);
     return;
   }
-  for (const difference of compared.differences) output.line(engine.differenceText(difference), '  ');
+  for (const difference of compared.differences) output.line(access.engine.differenceText(difference), '  ');
   if (compared.effect === null) return;
-  const names = engine.namesOf(await engine.loadLibrary(workspace));
+  const names = await access.names();
   output.heading(words.people);
   output.line(describeEffect(compared.effect, id, names, say));
 }
 
 async function restore(
   id: string,
-  version: number,
-  note: unknown,
+  { version, note }: { readonly version: number; readonly note: string | undefined },
   context: Context,
-  { engine, workspace, ask: { signal } }: Opened,
+  access: Access,
 ): Promise<void> {
-  const options = { signal, ...(typeof note === 'string' && { note }) };
-  const applied = orFail(await engine.restoreVersion(workspace, id, version, options));
+  const applied = await access.restore(id, version, note);
   context.output.data(applied);
   context.output.line(context.say.of(SEGMENTS).restored(id, String(version)));
   tellApplied(applied, context);

@@ -1,6 +1,7 @@
 import { compareSegments, FEATURE_KINDS, overlap, type Subject, setsApart } from '@satsuma/engine';
 import { Type } from 'typebox';
 import type { RouteGroup } from '../app.ts';
+import { refusalOf } from '../problems/refusal.ts';
 import { answerAbout } from './answered.ts';
 import { askedBy } from './asked.ts';
 import { readSubject } from './given.ts';
@@ -65,11 +66,13 @@ const compareSegmentsRoute: RouteGroup = (app, parts) => {
       const { asOf: at, signal } = await askedBy(request, parts);
       const { subjects: given, ...options } = request.body;
       const { subjects, places } = readSubjects(given);
-      return answerAbout(
-        await compareSegments(workspace, subjects, { ...options, asOf: at, signal }),
-        subjects,
-        places,
-      );
+      const found = await compareSegments(workspace, subjects, { ...options, asOf: at, signal });
+      const unknown = found.ok ? [] : found.problems.filter(p => p.code === 'unknown-trait');
+      const traits = unknown.filter(p => options.traits?.includes(p.path));
+      if (traits.length > 0) {
+        throw refusalOf(traits.map(p => ({ ...p, path: `body.traits[${options.traits?.indexOf(p.path)}]` })));
+      }
+      return answerAbout(found, subjects, places);
     },
   );
 };

@@ -2,6 +2,7 @@ import type { Context } from '../../command.ts';
 import { failWith, orFail } from '../../input/result.ts';
 import type { Opened } from '../../opened.ts';
 import type { Access, TransferAccess } from '../access.ts';
+import { dataInDirectory } from './data.ts';
 import { definitionsInDirectory } from './definitions.ts';
 import { peopleInDirectory } from './people.ts';
 import { questionsInDirectory } from './questions.ts';
@@ -15,6 +16,7 @@ export function accessToDirectory(opened: Opened, context: Context): Access {
     ...questionsInDirectory(opened, context),
     ...peopleInDirectory(opened, context),
     ...transferInDirectory(opened),
+    ...dataInDirectory(opened, context),
   };
 }
 

@@ -26,6 +26,13 @@ export function definitionsInDirectory({ engine, workspace, ask }: Opened, { lan
       }));
     },
     apply: async (given, options) => orFail(await engine.applyDefinitions(workspace, given, { ...ask, ...options })),
+    versions: async id => orFail(await engine.listVersions(workspace, id)),
+    compareVersions: async (id, which) => orFail(await engine.compareVersions(workspace, id, which, ask)),
+    async restore(id, version, note) {
+      const options = { signal: ask.signal, ...(note !== undefined && { note }) };
+      return orFail(await engine.restoreVersion(workspace, id, version, options));
+    },
+    archive: async id => void orFail(await engine.archiveDefinition(workspace, id)),
     compute: async options => orFail(await engine.computeMemberships(workspace, { ...ask, ...options })),
   };
 }

@@ -28,6 +28,9 @@ export function questionsInDirectory(
     pareto: async which => orFail(await engine.readPareto(workspace, which, { asOf })),
     moves: async (division, options) => orFail(await engine.transitions(workspace, division, { ...options, signal })),
     overlap: async subjects => orFail(await engine.overlap(workspace, subjects, ask)),
+    compare: async (subjects, options) =>
+      orFail(await engine.compareSegments(workspace, subjects, { ...ask, ...options })),
+    apart: async (subject, options) => orFail(await engine.setsApart(workspace, subject, { ...ask, ...options })),
     async changes({ person, ...options }) {
       const profile = person && orFail(await engine.findPerson(workspace, person));
       const asked = { ...options, signal, ...(profile !== undefined && { profile }) };

@@ -2,6 +2,7 @@ import type { Context } from '../../command.ts';
 import { instantOf } from '../../input/instant.ts';
 import type { Access } from '../access.ts';
 import { askingOf } from './asking.ts';
+import { dataOnServer } from './data.ts';
 import { definitionsOnServer } from './definitions.ts';
 import { peopleOnServer } from './people.ts';
 import { questionsOnServer } from './questions.ts';
@@ -20,5 +21,6 @@ export async function accessToServer(url: string, key: string | undefined, conte
     ...questionsOnServer(ask),
     ...peopleOnServer(ask),
     ...transferOnServer(ask, engine),
+    ...dataOnServer(ask, engine),
   };
 }

@@ -64,7 +64,8 @@ const typed: Given = problem => ({
 export const about =
   (...subjects: readonly Subject[]): Given =>
   problem => {
-    const [, place, number = '0'] = /^body\.(subject|whom|subjects\[(\d+)\])\.segment$/.exec(problem.path) ?? [];
-    const subject = place === undefined ? undefined : subjects[Number(number)];
+    const [, place, number = '0'] =
+      /^body\.(subject|whom|against|subjects\[(\d+)\])\.segment$/.exec(problem.path) ?? [];
+    const subject = place === undefined ? undefined : subjects[place === 'against' ? 1 : Number(number)];
     return subject !== undefined && 'segment' in subject ? { ...problem, path: subject.segment } : typed(problem);
   };

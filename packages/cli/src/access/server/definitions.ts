@@ -1,6 +1,13 @@
 import { finished } from '@satsuma/client';
 import type { Names, Problem } from '@satsuma/core';
-import type { Applied, ComputedMemberships, ListedDefinitions, WrittenDefinition } from '@satsuma/engine';
+import type {
+  Applied,
+  ComparedVersions,
+  ComputedMemberships,
+  ListedDefinitions,
+  Version,
+  WrittenDefinition,
+} from '@satsuma/engine';
 import type { DefinitionsAccess, Described, OnProgress, Planned } from '../access.ts';
 import type { Asking, Given } from './asking.ts';
 
@@ -46,6 +53,21 @@ export function definitionsOnServer(
         finished(api, await api.computeMemberships({ query: asOf, body }, o), end),
       );
       return computed as ComputedMemberships;
+    },
+    versions: async id =>
+      (await ask((api, o) => api.listVersions({ path: { id } }, o), inFull(id))) as readonly Version[],
+    async compareVersions(id, which) {
+      const path = { id, ...which };
+      return (await ask((api, o) => api.compareVersions({ path, query: asOf }, o), inFull(id))) as ComparedVersions;
+    },
+    async restore(id, version, note) {
+      const input = { path: { id, version }, body: note === undefined ? {} : { note } };
+      const end = following(ask, undefined);
+      const applied = await ask(async (api, o) => finished(api, await api.restoreVersion(input, o), end), inFull(id));
+      return applied as Applied;
+    },
+    async archive(id) {
+      await ask((api, o) => api.archiveSegment({ path: { id } }, o));
     },
   };
 }

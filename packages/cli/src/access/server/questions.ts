@@ -1,6 +1,17 @@
-import type { ClassHistory, Cohorts, Divided, Overlap, Pareto, Sample, SizePoint, Transitions } from '@satsuma/engine';
+import type {
+  Apart,
+  ClassHistory,
+  Cohorts,
+  Comparison,
+  Divided,
+  Overlap,
+  Pareto,
+  Sample,
+  SizePoint,
+  Transitions,
+} from '@satsuma/engine';
 import type { CountedInWords, QuestionsAccess } from '../access.ts';
-import { type Asking, about } from './asking.ts';
+import { type Asking, about, type Given } from './asking.ts';
 import { profileOf } from './people.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -33,6 +44,20 @@ export function questionsOnServer(ask: Asking): QuestionsAccess {
     },
     overlap: async subjects =>
       (await ask((api, o) => api.overlap({ query, body: { subjects } }, o), about(...subjects))) as Overlap,
+    async compare(subjects, options) {
+      const body = { subjects, ...options };
+      const inSubjects = about(...subjects);
+      const given: Given = problem => {
+        const [, trait] = /^body\.traits\[(\d+)\]$/.exec(problem.path) ?? [];
+        return trait === undefined ? inSubjects(problem) : { ...problem, path: options.traits?.[Number(trait)] ?? '' };
+      };
+      return (await ask((api, o) => api.compareSegments({ query, body }, o), given)) as Comparison;
+    },
+    async apart(subject, { onProgress, ...options }) {
+      const body = { subject, ...options };
+      const given = about(subject, ...(options.against ? [options.against] : []));
+      return (await ask((api, o) => api.setsApart({ query, body }, o), given)) as Apart;
+    },
     async changes({ limit, segment, person, from, to }) {
       const profile = person && (await profileOf(ask, person));
       const asked = {

@@ -32,16 +32,13 @@ async function importOnServer(ask: Asking, engine: Engine, options: ImportOption
   const { path, mapping, as, source, zone, country, replace, dryRun, progress, rejectsPath } = options;
   const { parse, stringify } = await import('yaml');
   progress?.({ step: 'inspecting' });
-  const content = await openAsBlob(path).catch(() => {
-    throw new CommandFailure([{ code: 'file', path, message: 'it cannot be read: there is no such file' }]);
-  });
-  const upload = await ask((api, o) => api.uploadFile({ query: { name: basename(path) }, body: content }, o));
+  const upload = await uploaded(ask, path);
   const document = mapping && (parse(engine.printMapping(mapping)) as Readonly<Record<string, unknown>>);
   const hints = { as, source, zone, country, replace, dryRun, mapping: document };
   const given = Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
   const onProgress = (done: number, total: number) => progress?.({ step: 'reading', done, total });
   const summary = await ask(async (api, o) =>
-    finished(api, await api.importFile({ body: { upload: upload.id, ...given } }, o), { ...o, onProgress }),
+    finished(api, await api.importFile({ body: { upload, ...given } }, o), { ...o, onProgress }),
   );
   if (summary.outcome === 'unchanged') return summary as ImportSummary;
   const { rejects, mapping: used, ...rest } = summary;
@@ -49,6 +46,14 @@ async function importOnServer(ask: Asking, engine: Engine, options: ImportOption
   const put = rejectsPath ?? `${resolve(path)}.rejects.csv`;
   if (rejects !== null) await download(ask, rejects, put, true);
   return { ...rest, mapping: read, ...(rejects !== null && { rejectsPath: put }) } as ImportSummary;
+}
+
+/** The id under which the server has the file. */
+export async function uploaded(ask: Asking, path: string): Promise<string> {
+  const body = await openAsBlob(path).catch(() => {
+    throw new CommandFailure([{ code: 'file', path, message: 'it cannot be read: there is no such file' }]);
+  });
+  return (await ask((api, o) => api.uploadFile({ query: { name: basename(path) }, body }, o))).id;
 }
 
 /** Under its name only when all of it is there. */

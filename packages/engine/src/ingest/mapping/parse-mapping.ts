@@ -169,11 +169,11 @@ function cancellationOf(
   problems: Problems,
 ): Cancellation[] {
   if (when === 'negative' && column === undefined && prefix === undefined && values === undefined)
-    return [{ books, when }];
+    return [{ when, books }];
   if (when === 'starts-with' && column !== undefined && prefix !== undefined && values === undefined)
-    return [{ books, when, column, prefix }];
+    return [{ when, column, prefix, books }];
   if (when === 'is' && column !== undefined && values !== undefined && prefix === undefined)
-    return [{ books, when, column, values }];
+    return [{ when, column, values, books }];
   const needs = { negative: 'nothing else', 'starts-with': 'column and prefix', is: 'column and values' }[when];
   problems.add('bad-value', path, `A cancellation when ${when} takes ${needs}.`);
   return [];
