@@ -148,6 +148,7 @@ export class Turning {
   }
 
   async recompute(cause: string): Promise<void> {
+    await this.catchUp();
     await this.standing.computeAll(this.later(), cause);
     this.recomputed = this.standing.evaluated;
     await writeRecomputed(this.workspace.store.control, this.recomputed);
