@@ -2,7 +2,7 @@ import { commonInstants, dueOf } from '../due/due-of.ts';
 import { type Due, findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
 import type { History } from '../person/history.ts';
-import { lastLogged } from '../run/fold.ts';
+import { lastLogged, lastWhole } from '../run/fold.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -47,8 +47,9 @@ export class Standing {
   }
 
   static async open(workspace: Workspace, evaluated: number, onChanges: OnChanges): Promise<Standing> {
-    // The instant at which the log ends may have been gone through in part: it is gone through once more.
-    const standing = new Standing(workspace, onChanges, await load(workspace), evaluated - 1);
+    const { store } = workspace;
+    const from = evaluated > (await lastLogged(store)) ? evaluated : await lastWhole(store);
+    const standing = new Standing(workspace, onChanges, await load(workspace), from);
     await standing.passTime(evaluated);
     return standing;
   }
@@ -148,7 +149,7 @@ export class Standing {
   private async settleDoubt(): Promise<void> {
     if (!this.isDoubted) return;
     await this.reload();
-    this.evaluated = (await lastLogged(this.workspace.store)) - 1;
+    this.evaluated = await lastWhole(this.workspace.store);
     this.isDoubted = false;
   }
 

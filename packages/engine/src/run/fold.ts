@@ -1,3 +1,4 @@
+import type { Control } from '../store/control/control.ts';
 import type { Store } from '../store/open.ts';
 import { instant, type Sql, sql, value } from '../store/sql.ts';
 
@@ -9,15 +10,31 @@ export async function lastLogged({ warehouse, control }: Store): Promise<number>
   const [logged] = await warehouse.rows<{ last: number }>(
     sql`select toUnixTimestamp64Milli(max(c.time)) as last from changes as c`,
   );
-  const computed = await control
-    .selectFrom('memberships')
-    .select(({ fn }) => fn.max('as_of').as('last'))
-    .executeTakeFirst();
-  return Math.max(0, logged?.last ?? 0, Number(computed?.last ?? 0));
+  return Math.max(0, logged?.last ?? 0, await lastComputed(control));
 }
 
 /**
- * Makes the states what the log says: the states of each segment's run with the live changes that came after it. What follows can
+ * Up to which instant the log is whole, milliseconds: what a computation tells of, it tells at once, but the instant of the last live
+ * change may have been gone through in part only when the process ended.
+ */
+export async function lastWhole({ warehouse, control }: Store): Promise<number> {
+  const [logged] = await warehouse.rows<{ last: number }>(
+    sql`select toUnixTimestamp64Milli(max(c.time)) as last from changes as c where run = ${value.int(LIVE_RUN)}`,
+  );
+  return Math.max(0, (logged?.last ?? 0) - 1, await lastComputed(control));
+}
+
+async function lastComputed(control: Control): Promise<number> {
+  const row = await control
+    .selectFrom('memberships')
+    .select(({ fn }) => fn.max('as_of').as('last'))
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
+/**
+ * Makes the states what the log says: the states of each segment's run with the live changes that came after it. They are as of the
+ * millisecond before the last of these, up to which the log is whole. What follows can
  * then compare with the states alone. Returns the segments that had any. Interrupted, it is as if it had not begun.
  */
 export async function foldChanges(store: Store, clock: () => number): Promise<readonly string[]> {
@@ -25,7 +42,8 @@ export async function foldChanges(store: Store, clock: () => number): Promise<re
   const memberships = await control.selectFrom('memberships').select(['segment', 'run', 'as_of', 'version']).execute();
   const changed = await changedSince(store, memberships);
   if (changed.length === 0) return [];
-  const latest = Math.max(...changed.map(one => one.latest));
+  // More lines of the last instant may follow; those that are folded already do no harm when they are folded again.
+  const latest = Math.max(...changed.map(one => one.latest)) - 1;
   const { id } = await control
     .insertInto('runs')
     .values({ as_of: latest, cause: 'live', status: 'running', started: clock(), finished: null, counts: '{}' })
