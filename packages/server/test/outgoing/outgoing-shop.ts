@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseDefinition } from '@satsuma/core';
@@ -127,6 +128,14 @@ export async function receiver(): Promise<Receiver> {
     },
   };
   return it;
+}
+
+/** As a receiver checks it, by the text of Standard Webhooks. */
+export function isSigned({ headers, text }: Received, secret: string): boolean {
+  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${text}`;
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  const expected = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
+  return String(headers['webhook-signature']).split(' ').includes(expected);
 }
 
 const listening = (server: Server): Promise<number> =>

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { BUYERS, type OutgoingShop, outgoingShop, type Received, type Receiver, receiver } from './outgoing-shop.ts';
+import {
+  BUYERS,
+  isSigned,
+  type OutgoingShop,
+  outgoingShop,
+  type Received,
+  type Receiver,
+  receiver,
+} from './outgoing-shop.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-
-/** As a receiver checks it, by the text of Standard Webhooks. */
-function isSigned({ headers, text }: Received, secret: string): boolean {
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${text}`;
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
-  const expected = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
-  return String(headers['webhook-signature']).split(' ').includes(expected);
-}
 
 const idOf = ({ headers }: Received): string => String(headers['webhook-id']);
 const peopleOf = (received: readonly Received[]): number[] =>

@@ -2,23 +2,39 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { LoggedChange } from '@satsuma/engine';
 import { launchBrowser, noBrowser, type Site, startSite } from '@satsuma/tracker/browser';
+import type { ChangeEvent } from '../../src/outgoing/change-event.ts';
+import { isSigned, type Receiver, receiver } from '../outgoing/outgoing-shop.ts';
 import { type Tracked, tracked } from './tracked.ts';
+
+/** The changes that were sent, once there are so many. */
+async function toldBy({ received }: Receiver, count: number): Promise<readonly ChangeEvent[]> {
+  const told = () => received.flatMap(({ json }) => json.data.changes as ChangeEvent[]);
+  for (const end = Date.now() + 8_000; Date.now() < end && told().length < count; )
+    await new Promise(resolve => setTimeout(resolve, 15));
+  return told();
+}
 
 describe('a visit in the browser, to the shop of the examples', { skip: noBrowser }, () => {
   let browser: Awaited<ReturnType<typeof launchBrowser>>;
   let shop: Tracked;
   let site: Site;
+  let there: Receiver;
+  let secret: string;
   const changes: LoggedChange[] = [];
   before(async () => {
     browser = await launchBrowser();
     // As it runs for a shop: by itself, on the machine's clock.
-    shop = await tracked({ clock: Date.now, runs: true });
+    shop = await tracked({ clock: Date.now, runs: true, outgoing: { allowPrivate: true } });
     site = await startSite(shop.server.address, shop.key);
+    there = await receiver();
     await shop.define(
       { segment: 'looked', where: { event: 'Product Viewed' } },
       { segment: 'bought', where: { event: 'Order Completed' } },
       { segment: 'welcome', where: { trait: 'consent.email', is: true } },
     );
+    const hook = { name: 'hook', url: there.url, identifiers: true };
+    const made = await shop.ask('/api/v1/webhooks', { method: 'POST', body: JSON.stringify(hook) });
+    secret = ((await made.json()) as { secret: string }).secret;
     shop.tracking.live.onChanges(news => {
       if (news !== 'reread') changes.push(...news.changes);
     });
@@ -26,6 +42,7 @@ describe('a visit in the browser, to the shop of the examples', { skip: noBrowse
   after(async () => {
     await browser?.close();
     await site?.close();
+    await there?.close();
     await shop?.[Symbol.asyncDispose]();
   });
 
@@ -38,7 +55,7 @@ describe('a visit in the browser, to the shop of the examples', { skip: noBrowse
     throw new Error(`Nobody entered ${segment}: ${JSON.stringify(changes)}`);
   };
 
-  test('becomes a profile with its history, and enters segments while it goes on', async () => {
+  test('becomes a profile with its history, enters segments while it goes on, and each entry is sent on, signed', async () => {
     const page = await newVisitor();
     await page.goto(`${site.url}/shop/product.html?id=tea-satsuma`);
     const looked = await entered('looked');
@@ -70,7 +87,17 @@ describe('a visit in the browser, to the shop of the examples', { skip: noBrowse
       `select segment, profile from changes where kind = 'entered' and segment != '' order by segment`,
     );
     assert.deepEqual(log, [`bought ${profile}`, `looked ${profile}`, `welcome ${profile}`]);
-    // Where changes go from here (stream, webhooks): see the tests of what goes out.
+    // And all of it is told to whoever asked for it, signed.
+    const told = await toldBy(there, 3);
+    assert.deepEqual(
+      told.map(({ kind, segment, profile }) => [kind, segment, profile]),
+      [
+        ['entered', 'looked', profile],
+        ['entered', 'bought', profile],
+        ['entered', 'welcome', profile],
+      ],
+    );
+    assert.ok(there.received.every(message => isSigned(message, secret)));
     await page.context().close();
   });
 
