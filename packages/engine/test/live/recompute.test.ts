@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openLiveShop } from './shop.ts';
+import { openLiveShop, START } from './shop.ts';
 
 const HOUR = 3_600_000;
 
@@ -12,7 +12,7 @@ const order = (who: string, n: number): object => ({
 });
 
 test('a class by rank holds the thresholds of the last computation, and is measured anew every six hours', async t => {
-  const shop = await openLiveShop();
+  const shop = await openLiveShop(START, {});
   t.after(() => shop.close());
   for (let n = 1; n <= 10; n++) await shop.send(...Array.from({ length: n }, (_, i) => order(`p${n}`, i + 1)));
   await shop.define({ segmentation: 'worth', method: 'value-tiers' });
@@ -31,7 +31,7 @@ test('a class by rank holds the thresholds of the last computation, and is measu
 });
 
 test('measured when it says, also after a restart', async t => {
-  const shop = await openLiveShop();
+  const shop = await openLiveShop(START, {});
   t.after(() => shop.close());
   await shop.live.recompute('by hand');
   const { recomputed } = shop.live.status();

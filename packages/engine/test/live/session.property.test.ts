@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { openLiveShop } from './shop.ts';
 
 /** More of them: SATSUMA_SESSIONS=100. */
-const SESSIONS = Number(process.env.SATSUMA_SESSIONS ?? 4);
+const SESSIONS = Number(process.env.SATSUMA_SESSIONS ?? 2);
 const SEED = Number(process.env.SATSUMA_SEED ?? 20_260_302);
 
 const MINUTE = 60_000;

@@ -46,7 +46,11 @@ export interface LiveShop {
   close(): Promise<void>;
 }
 
-export async function openLiveShop(start = START): Promise<LiveShop> {
+/** @param given by default nothing is measured anew, so that the log tells of calls and the clock alone */
+export async function openLiveShop(
+  start = START,
+  given: Partial<LiveOptions> = { recomputeEvery: Infinity },
+): Promise<LiveShop> {
   const directory = mkdtempSync(join(tmpdir(), 'satsuma-live-'));
   let time = start;
   let sent = 0;
@@ -56,7 +60,7 @@ export async function openLiveShop(start = START): Promise<LiveShop> {
   let read = 0;
 
   const open = async (options: Partial<LiveOptions> = {}): Promise<Live> => {
-    const live = await openLive(workspace, { directory, read: readEntry, runs: false, ...options });
+    const live = await openLive(workspace, { directory, read: readEntry, runs: false, ...given, ...options });
     live.onChanges(news => {
       if (news !== 'reread') told.push(...news.changes);
     });

@@ -28,19 +28,12 @@ play('2026-03-28T12:00:00+01:00', [
         .until('2026-04-30T02:00:00+02:00')
         .entered('2026-04-30T01:00:00+02:00'),
   ),
+]);
+
+/** The last hour of one. */
+play('2026-04-30T23:00:00+02:00', [
   scenario('this month ends with the month', viewed({ during: 'this month' }), s =>
-    s
-      .does('Viewed', {}, '2026-04-30T02:00:00+02:00')
-      .entered()
-      .until('2026-05-01T12:00:00+02:00')
-      .left('2026-05-01T00:00:00+02:00'),
-  ),
-  scenario('last month begins when it is over', viewed({ during: 'last month' }), s =>
-    s
-      .does('Viewed', {}, '2026-04-15T12:00:00+02:00')
-      .entered()
-      .until('2026-06-01T12:00:00+02:00')
-      .left('2026-06-01T00:00:00+02:00'),
+    s.does('Viewed').entered().until('2026-05-01T12:00:00+02:00').left('2026-05-01T00:00:00+02:00'),
   ),
 ]);
 
