@@ -23,14 +23,21 @@ play('2026-03-28T12:00:00+01:00', [
     viewed({ longerAgoThan: '1 month' }),
     s =>
       s
-        .does('Viewed', {}, '2026-03-30T01:00:00+02:00')
+        .does('Viewed', {}, '2026-03-01T03:30:00+01:00')
         .stays()
-        .until('2026-04-30T02:00:00+02:00')
-        .entered('2026-04-30T01:00:00+02:00'),
+        .until('2026-04-01T12:00:00+02:00')
+        .entered('2026-04-01T03:30:00+02:00'),
   ),
 ]);
 
-/** The last hour of one. */
+/** The last evening of a month. */
+play('2026-04-30T20:00:00+02:00', [
+  scenario('last month begins when it is over', viewed({ during: 'last month' }), s =>
+    s.does('Viewed').stays().until('2026-05-01T01:00:00+02:00').entered('2026-05-01T00:00:00+02:00'),
+  ),
+]);
+
+/** Its last hour. */
 play('2026-04-30T23:00:00+02:00', [
   scenario('this month ends with the month', viewed({ during: 'this month' }), s =>
     s.does('Viewed').entered().until('2026-05-01T12:00:00+02:00').left('2026-05-01T00:00:00+02:00'),
