@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { failed, ok, type Problem } from '@satsuma/core';
 import { readAttributes } from '../ingest/catalog/attributes.ts';
+import type { Control } from '../store/control/control.ts';
 import { sql, value } from '../store/sql.ts';
 import type { Warehouse } from '../store/warehouse.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -8,6 +9,7 @@ import { openRules, type Rules } from './identity/rules.ts';
 import { resumeUndo } from './identity/undo.ts';
 import { Intake } from './intake.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
+import { forgetJournal, recogniseJournal } from './journal/known.ts';
 import { type Lane, openLane } from './lane.ts';
 import { type Live, type LiveOptions, Overloaded } from './live.ts';
 import { type Loop, openLoop } from './loop.ts';
@@ -27,7 +29,7 @@ const RECOMPUTE_EVERY = 6 * 3_600_000;
 export async function openLive(workspace: Workspace, options: LiveOptions): Promise<Live> {
   const { clock, store } = workspace;
   const rules = await openRules(store.control);
-  const journal = await openJournal(join(options.directory, 'journal.sqlite'), options);
+  const journal = await openKnown(store.control, join(options.directory, 'journal.sqlite'), options);
   const listeners = new Set<OnChanges>();
   const tell: OnChanges = news => {
     for (const listener of listeners) listener(news);
@@ -134,8 +136,20 @@ function faceOf(
       loop?.stop();
       await lane.run(() => turning.mark());
       await journal.close();
+      if (intake.calls === 0 && !intake.isUnderWay) await forgetJournal(store.control);
     },
   };
+}
+
+async function openKnown(control: Control, path: string, options: LiveOptions): Promise<Journal> {
+  const journal = await openJournal(path, options);
+  try {
+    await recogniseJournal(control, journal.left.id, path);
+    return journal;
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
 }
 
 async function unknownAmong(warehouse: Warehouse, profiles: readonly number[]): Promise<readonly Problem[]> {

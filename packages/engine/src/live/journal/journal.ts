@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { StoreError } from '../../store/store-error.ts';
 import type { Answered, Asked, BatchRecord, Entry, Left, Operation } from './entry.ts';
 
 /** Calls that were answered for and are not in the warehouse yet; docs/decisions/journal.md says why it is what it is. */
@@ -29,7 +30,7 @@ export interface JournalOptions {
   readonly pages?: number;
 }
 
-/** Opens the journal at `path` in a thread of its own, so that nothing else waits for the disk. */
+/** Opens the journal at `path` in a thread of its own, so that nothing else waits for the disk. Throws `StoreError`. */
 export async function openJournal(path: string, options: JournalOptions = {}): Promise<Journal> {
   const thread = new Worker(new URL('./journal-thread.ts', import.meta.url), {
     workerData: { path, ...(options.pages !== undefined && { pages: options.pages }) },
@@ -40,7 +41,7 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
 
   const left = await new Promise<Left>((resolve, reject) => {
     thread.once('message', resolve);
-    thread.once('error', reject);
+    thread.once('error', error => reject(unreadable(path, error)));
   });
   const closed = new Promise<void>(resolve => thread.once('exit', () => resolve()));
   const fail = (error: Error) => {
@@ -94,3 +95,14 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
     },
   };
 }
+
+const unreadable = (path: string, error: unknown): StoreError =>
+  new StoreError(
+    {
+      code: 'store',
+      path,
+      message: `The journal cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'It holds calls that were answered for: put the file back, or restore the directory from a backup.',
+    },
+    error,
+  );
