@@ -98,7 +98,7 @@ function operationOf({
       : '',
     ...replies,
   ];
-  const title = `<span class="method">${method.toUpperCase()}</span> <code>${plain(path)}</code> ${plain(summary)}`;
+  const title = `<span class="method">${method.toUpperCase()}</span> <code>${plain(path)}</code> <span>${plain(summary)}</span>`;
   return folded(title, parts.join(''));
 }
 

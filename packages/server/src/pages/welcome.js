@@ -45,6 +45,7 @@ form.addEventListener('submit', async event => {
   }).catch(() => undefined);
   if (reply?.ok) {
     history.replaceState(null, '', location.pathname);
+    document.querySelector('[data-text="about"]').remove();
     form.replaceWith(words.done);
     return;
   }
