@@ -52,7 +52,7 @@ export const isNamed = ({ id, email, phone }: Named): boolean =>
   id !== undefined || email !== undefined || phone !== undefined;
 
 /** The part of a call's context that says who somebody is. */
-export const contextOf = ({ system, id, email, phone }: Named): Values => ({
+const contextOf = ({ system, id, email, phone }: Named): Values => ({
   ...(id !== undefined && { externalIds: [{ id, type: system, collection: 'users', encoding: 'none' }] }),
   traits: { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) },
 });

@@ -1,6 +1,6 @@
 import { IMPORT_KINDS } from '@satsuma/engine';
 import { Type } from 'typebox';
-import { Count, Id, Instant, list, maybe, named, ProblemReply, Share, tableOf, WordsText } from './building.ts';
+import { Count, Instant, list, maybe, named, ProblemReply, Share, tableOf, WordsText } from './building.ts';
 
 const AttributeReply = named('HeldAttribute', {
   name: Type.String(),
@@ -73,7 +73,7 @@ const RowCounts = named('RowCounts', {
   remarks: tableOf(Count),
 });
 
-export const FactCountsReply = named('FactCounts', {
+const FactCountsReply = named('FactCounts', {
   events: Count,
   orders: Count,
   refunds: Count,
@@ -181,5 +181,3 @@ export const RunReply = named('Run', {
   started: Instant,
   finished: maybe(Instant),
 });
-
-export const IdParam = Type.Object({ id: Id }, { additionalProperties: false });

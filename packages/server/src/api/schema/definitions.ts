@@ -22,7 +22,7 @@ export const DefinitionBody = fromCore<Definition>(
 
 const KindName = Type.Enum(['segment', 'segmentation']);
 
-export const ListedReply = named('ListedDefinition', {
+const ListedReply = named('ListedDefinition', {
   id: Id,
   kind: KindName,
   name: maybe(WordsText),
@@ -46,7 +46,7 @@ export const ListReply = named('ListedDefinitions', {
   segments: list(ListedReply),
 });
 
-export const ComputedSizeReply = named('ComputedSize', {
+const ComputedSizeReply = named('ComputedSize', {
   id: Id,
   asOf: Instant,
   version: Type.Integer(),

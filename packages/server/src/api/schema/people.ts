@@ -34,7 +34,7 @@ export const PersonKeyBody = either('PersonKey', [
   ),
 ]);
 
-export const PersonRowReply = named('PersonEvent', {
+const PersonRowReply = named('PersonEvent', {
   time: Instant,
   event: Type.String(),
   properties: tableOf(TextOrList),
