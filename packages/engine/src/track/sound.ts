@@ -2,13 +2,13 @@ import { at } from '@satsuma/core';
 import type { Findings } from './findings.ts';
 
 /** Bytes of JSON that one call may have. Segment's own limit is 32 kB. */
-export const LONGEST_CALL = 65_536;
+const LONGEST_CALL = 65_536;
 /** Levels of objects and lists in one another. */
-export const DEEPEST = 30;
+const DEEPEST = 30;
 /** Bytes of a name. */
-export const LONGEST_NAME = 500;
+const LONGEST_NAME = 500;
 /** Names in one object and the objects in it; each item of a list counts on its own. */
-export const MOST_NAMES = 1000;
+const MOST_NAMES = 1000;
 
 /** Where a value is, from the inside out. */
 interface Place {
