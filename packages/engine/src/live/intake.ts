@@ -92,7 +92,7 @@ export class Intake {
       this.begun ??= await this.begin(now);
       const batch = this.begun;
       if (batch === undefined) return undefined;
-      const done = await carryOut(this.workspace.store, batch, this.beginnings, zone);
+      const done = await carryOut(this.workspace.store, batch, { beginnings: this.beginnings, zone, isRepeated });
       // Who was new by what was written before is not known: anybody may have been.
       const begun = isRepeated ? new Set(done.calls.map(call => call.profile)) : done.begun;
       return { batch, isRepeated, done: { ...done, begun } };

@@ -18,9 +18,6 @@ export const baseSettings = (memory: number): EngineSettings => ({
   input_format_try_infer_datetimes: 0,
   // The nearest double, as JavaScript reads it; the engine's faster reading is one unit off for one text in two hundred.
   precise_float_parsing: 1,
-  // An insert is only taken for one that was made before where it says so by a token: two that look alike are two.
-  deduplicate_insert: 'disable',
-  deduplicate_insert_select: 'disable',
 });
 
 /** For rows as JSON objects: nothing is skipped, ISO moments are understood. */

@@ -87,23 +87,6 @@ test('a backup of a store in use holds what it held at one moment, and opens wit
   });
 });
 
-test('an insert that is repeated after a restore still counts once', async () => {
-  const [directory, to, restored] = [fresh(), fresh(), fresh()];
-  const settings = { insert_deduplication_token: 'batch 7' };
-  await withStore(directory, async store => {
-    await store.warehouse.insert('profiles', people(1, 10), { settings });
-    await backupStore(store, at(directory, to));
-  });
-  await restoreStore({ backup: to, directory: restored });
-  await withStore(restored, async store => {
-    assert.equal((await count(store))?.n, 10);
-    await store.warehouse.insert('profiles', people(1, 10), { settings });
-    assert.equal((await count(store))?.n, 10);
-    await store.warehouse.insert('profiles', people(11, 10), { settings: { insert_deduplication_token: 'batch 8' } });
-    assert.equal((await count(store))?.n, 20);
-  });
-});
-
 test('calls that were acknowledged and are not in the warehouse yet are in the backup', async () => {
   const [directory, to, restored] = [fresh(), fresh(), fresh()];
   await withStore(directory, async store => {

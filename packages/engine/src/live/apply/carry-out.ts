@@ -4,9 +4,10 @@ import type { Warehouse } from '../../store/warehouse.ts';
 import { type Cache, cacheOf } from '../cache.ts';
 import { recordMeetings, recordMerges } from '../identity/ledger.ts';
 import { type Batch, type PlacedCall, placedCalls } from './batch.ts';
+import { insertInto } from './insert.ts';
 import { type Move, movePeople } from './merges.ts';
-import { insertOnce } from './once.ts';
-import { factRows, firstSeen } from './rows.ts';
+import { missingOf } from './missing.ts';
+import { type BatchRows, decidedRows, factRows, firstSeen, type ProfileRow } from './rows.ts';
 import { type TraitRow, traitRows } from './traits.ts';
 
 /** When profiles begin, as far as it was asked lately: milliseconds. */
@@ -25,40 +26,31 @@ export interface CarriedOut {
 }
 
 /**
- * Writes everything that a batch says and was decided of it. Done again after a crash it does no harm: every insert bears the
- * batch's number, and what a first attempt has moved is not there to be moved again.
+ * Writes everything that a batch says and was decided of it. Done again after a crash or a failure it adds what is missing.
  *
+ * @param isRepeated it may have been carried out in part, or in whole
  * @param zone the workspace's, for traits that are dates
  */
 export async function carryOut(
   { warehouse, control }: Store,
   batch: Batch,
-  beginnings: Beginnings,
-  zone: string,
+  {
+    beginnings,
+    zone,
+    isRepeated,
+  }: { readonly beginnings: Beginnings; readonly zone: string; readonly isRepeated: boolean },
 ): Promise<CarriedOut> {
   const calls = placedCalls(batch);
   const moves = movesOf(batch);
   await movePeople(warehouse, moves);
   for (const { from, to } of moves) for (const profile of [from, to]) beginnings.delete(profile);
-  const facts = factRows(calls);
   const [traits, profiles] = await Promise.all([
     traitRows(warehouse, calls, zone),
     profileRows(warehouse, calls, beginnings),
   ]);
-  const rows: Readonly<Record<string, readonly object[]>> = {
-    ...facts,
-    ...traits,
-    identifiers: identifierRows(batch),
-    profiles,
-    merges: batch.decision.merges.map(({ winner, loser, by }) => ({
-      winner,
-      loser,
-      time: batch.now,
-      cause: by,
-      import: 0,
-    })),
-  };
-  await Promise.all(Object.entries(rows).map(([table, list]) => insertOnce(warehouse, batch.id, table, list)));
+  const rows: BatchRows = { ...factRows(calls), ...decidedRows(batch), ...traits, profiles };
+  const wanted = isRepeated ? await missingOf(warehouse, rows) : rows;
+  await Promise.all(Object.entries(wanted).map(([table, list]) => insertInto(warehouse, table, list)));
   await recordMerges(control, batch);
   await recordMeetings(control, batch);
   return { calls, moves, begun: new Set(profiles.map(row => row.profile)), traits: traits.traits };
@@ -73,20 +65,6 @@ function movesOf({ decision: { merges } }: Batch): readonly Move[] {
     return now;
   };
   return [...into.keys()].map(from => ({ from, to: last(from) }));
-}
-
-function identifierRows({ calls, decision }: Batch): readonly object[] {
-  return decision.identifiers.map(({ kind, value: text, profile, node, call }) => {
-    const of = calls[call];
-    return { kind, value: text, profile, node, time: of?.said.time ?? 0, import: 0, source: of?.source ?? '' };
-  });
-}
-
-interface ProfileRow {
-  readonly profile: number;
-  /** Milliseconds. */
-  readonly created: number;
-  readonly import: number;
 }
 
 /** People who are new, and people of whom something older is learnt. */

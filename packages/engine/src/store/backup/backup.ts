@@ -8,7 +8,7 @@ import type { Store } from '../open.ts';
 import { name, raw, sql } from '../sql.ts';
 import { StoreError } from '../store-error.ts';
 import type { Warehouse } from '../warehouse.ts';
-import { copyFile, DEDUPLICATION, digestOf, filesBelow } from './copy.ts';
+import { copyFile, digestOf, filesBelow } from './copy.ts';
 import { type BackedUpFile, type BackedUpTable, MANIFEST, type Manifest } from './manifest.ts';
 
 export interface BackupOptions {
@@ -100,13 +100,7 @@ async function freeze(store: Store, directory: string, partial: string, label: s
   const root = join(directory, 'warehouse');
   const tables: Frozen[] = [];
   for (const row of found) {
-    const table = await freezeTable(warehouse, row, root, label);
-    tables.push(table);
-    const log = join(root, table.folder, DEDUPLICATION);
-    for (const file of await filesBelow(log)) {
-      const path = join('warehouse', table.name, DEDUPLICATION, file);
-      files.push({ path, ...(await copyFile(join(log, file), join(partial, path))) });
-    }
+    tables.push(await freezeTable(warehouse, row, root, label));
   }
   return { engine: found[0]?.version ?? '', tables, databases, files };
 }

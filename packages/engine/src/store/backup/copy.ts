@@ -6,9 +6,6 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BackedUpFile } from './manifest.ts';
 
-/** What the engine remembers of a table's inserts, so that a repeated one counts once. Not part of a frozen table. */
-export const DEDUPLICATION = 'deduplication_logs';
-
 /** Every file below a folder, as paths relative to it, sorted; none where there is no such folder. */
 export async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -4,7 +4,7 @@ import { openStore } from '../open.ts';
 import { name, raw, sql, value } from '../sql.ts';
 import { StoreError } from '../store-error.ts';
 import { openWarehouse, type Warehouse } from '../warehouse.ts';
-import { copyFile, DEDUPLICATION } from './copy.ts';
+import { copyFile } from './copy.ts';
 import { type BackedUpTable, type Manifest, noBackup, readManifest } from './manifest.ts';
 
 export interface RestoreOptions {
@@ -69,19 +69,13 @@ async function copyChecked(
   }
 }
 
-/** The tables are made anew and given their parts; what the engine remembers of inserts is put beside them once it is down. */
+/** The tables are made anew and given their parts. */
 async function attachTables({ tables }: Manifest, staged: string, directory: string): Promise<void> {
   const warehouse = await openWarehouse({ kind: 'embedded', directory });
-  const folders = new Map<string, string>();
   try {
-    for (const table of tables) folders.set(table.name, await attachTable(warehouse, table, join(staged, 'warehouse')));
+    for (const table of tables) await attachTable(warehouse, table, join(staged, 'warehouse'));
   } finally {
     await warehouse.close();
-  }
-  for (const [table, folder] of folders) {
-    const log = join(staged, 'warehouse', table, DEDUPLICATION);
-    const exists = (await readdir(log).catch(() => [])).length > 0;
-    if (exists) await cp(log, join(folder, DEDUPLICATION), { recursive: true });
   }
 }
 

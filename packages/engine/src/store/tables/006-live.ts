@@ -5,9 +5,6 @@ import type { WarehouseMigration } from './migrate.ts';
 /** A fact with a key of its own has the id that reading the same fact from a file gives it: see ingest/facts/fact-id.ts. */
 const KEYED = "UInt64 default bitAnd(cityHash64('key', toString(name), key), bitNot(toUInt64(1))) codec(NONE)";
 
-/** So many of the latest inserts that bear a token are remembered: the same one again does nothing. */
-const REMEMBERED = 'non_replicated_deduplication_window = 1000';
-
 /**
  * What the tracking API needs. `node` of a row is the profile its identifier was first seen with (0: the row's own), so that a
  * merge of two people can be undone; `key` is given at insert and becomes the id; `messages` are the calls that were taken, each
@@ -30,16 +27,5 @@ export const live: WarehouseMigration = {
       low UInt32
     ) engine = MergeTree order by (high, low) settings index_granularity = 1024, ${DURABLE}`),
     raw('alter table changes modify column cause String'),
-    ...[
-      'events',
-      'order_lines',
-      'traits',
-      'trait_sightings',
-      'identifiers',
-      'profiles',
-      'merges',
-      'messages',
-      'changes',
-    ].map(table => raw(`alter table ${table} modify setting ${REMEMBERED}`)),
   ],
 };
