@@ -25,7 +25,7 @@ export function checkSound(call: object, findings: Findings): Soundness {
   const walk = new Walk(findings);
   walk.value(call, undefined, 0);
   // What is too deep must not be printed. A character takes six bytes at most, so that most calls need no second look.
-  if (findings.problems !== undefined) return walk;
+  if (walk.isTooDeep) return walk;
   if (walk.characters * 6 > LONGEST_CALL && Buffer.byteLength(JSON.stringify(call)) > LONGEST_CALL)
     findings.problem('bad-value', '', `The call is longer than ${LONGEST_CALL / 1024} kB of JSON.`, 'Split it.');
   return walk;
@@ -39,6 +39,7 @@ export interface Soundness {
 class Walk implements Soundness {
   characters = 0;
   dotted = false;
+  isTooDeep = false;
   readonly #findings: Findings;
   #names = 0;
 
@@ -68,6 +69,7 @@ class Walk implements Soundness {
 
   #nested(value: object, place: Place | undefined, depth: number): void {
     if (depth > DEEPEST) {
+      this.isTooDeep = true;
       this.#problem(place, `More than ${DEEPEST} levels of objects and lists are in one another.`);
       return;
     }

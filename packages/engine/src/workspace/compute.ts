@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts';
 export interface ComputeOptions extends EvaluateOptions {
   /** Which segments and segmentations; all when not given. */
   readonly only?: readonly string[];
-  /** Milliseconds; when not given the workspace's clock, but later than anything the log tells. Never before the last computation. */
+  /** Milliseconds; when not given the workspace's clock, but not before anything the log tells. Never before the last computation. */
   readonly asOf?: number;
   /** Why memberships may change, as the log will say; `clock` when not given. A new version of a definition is noted by itself. */
   readonly cause?: string;
@@ -34,7 +34,7 @@ export async function computeAlone(
   options: ComputeOptions,
 ): Promise<Result<ComputedMemberships>> {
   const library = await loadLibrary(workspace);
-  const asOf = options.asOf ?? Math.max(workspace.clock(), (await lastLogged(workspace.store)) + 1);
+  const asOf = options.asOf ?? Math.max(workspace.clock(), await lastLogged(workspace.store));
   const wanted = options.only ?? [...library.definitions.keys(), ...library.unreadable.keys()];
   const problems = [...unknownAmong(wanted, library), ...(await later(workspace, wanted, asOf))];
   const segments = wanted.flatMap(id => library.segments.get(id) ?? []);
