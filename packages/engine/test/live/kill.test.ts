@@ -101,6 +101,6 @@ test(`killed ${KILLS} times under load: what was acknowledged is there exactly o
     [],
     'there and never sent',
   );
-  assert.deepEqual(await differencesOf({ workspace, live, now: Date.now }), []);
+  assert.deepEqual(await differencesOf({ workspace, live }), []);
   await close();
 });

@@ -138,16 +138,18 @@ const LOG =
 const lineOf = ({ kind, segment, profile, from, to }: LoggedChange): string =>
   [kind, segment, profile, from + (kind === 'moved' ? '>' : '') + to].filter(part => part !== '').join(' ');
 
-/** Computes everything over everybody as of now, which logs what live evaluation had not: that is the difference. */
+/**
+ * Computes everything over everybody, which logs what live evaluation had not: that is the difference. As of the instant up to which everything has
+ * been evaluated, and not of a later one: a window may close in between.
+ */
 export async function differencesOf({
   workspace,
   live,
-  now,
-}: Pick<LiveShop, 'workspace' | 'live' | 'now'>): Promise<readonly string[]> {
+}: Pick<LiveShop, 'workspace' | 'live'>): Promise<readonly string[]> {
   await live.settle();
   const before = await workspace.store.warehouse.rows<{ last: number }>(raw('select max(run) as last from changes'));
   const computed = await computeMemberships(workspace, {
-    asOf: Math.max(now(), live.status().evaluated),
+    asOf: live.status().evaluated,
     cause: 'oracle',
   });
   if (!computed.ok) throw new Error(JSON.stringify(computed.problems));
