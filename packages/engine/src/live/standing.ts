@@ -71,12 +71,41 @@ export class Standing {
     return this.agenda?.size ?? 0;
   }
 
-  /** Definitions, people or memberships were written by somebody else: reads all of it anew. */
+  /**
+   * Definitions, people or memberships were written by somebody else: reads all of it anew. What was computed meanwhile is as of a later
+   * instant than the rest has been evaluated up to; the rest follows first.
+   */
   async reload(): Promise<void> {
+    const until = await lastLogged(this.workspace.store);
+    if (until > this.evaluated) await this.passOthers(until);
     this.current = await load(this.workspace);
     this.agenda = undefined;
-    this.evaluated = Math.max(this.evaluated, await lastLogged(this.workspace.store));
+    this.evaluated = Math.max(this.evaluated, until, await lastLogged(this.workspace.store));
     this.onChanges('reread');
+  }
+
+  /** Evaluates who is due up to `until` for what was not computed since `evaluated`. */
+  private async passOthers(until: number): Promise<void> {
+    const { control, warehouse } = this.workspace.store;
+    const rows = await control
+      .selectFrom('memberships')
+      .select('segment')
+      .where('as_of', '>', this.evaluated)
+      .execute();
+    const computed = new Set(rows.map(row => row.segment));
+    const live = [...this.memberships.segments, ...this.memberships.segmentations];
+    const others = new Set(live.filter(id => !computed.has(id)));
+    if (others.size === 0) return;
+    const { crossings } = this.evaluation;
+    this.current.histories.clear();
+    if (commonInstants(crossings, this.evaluated, until).length > 0)
+      return void (await this.compute([...others], until, 'clock'));
+    const due = await findDue(warehouse, crossings, this.evaluated, until);
+    for (let i = 0; i < due.length; i += AT_A_TIME) {
+      const some = due.slice(i, i + AT_A_TIME);
+      const histories = await this.histories([...new Set(some.map(one => one.profile))]);
+      await this.log(some.flatMap(({ profile, at }) => this.evaluate(histories.get(profile), at, 'clock', others)));
+    }
   }
 
   /** Evaluates everybody who is due up to `now`, as of the instants at which they are. */

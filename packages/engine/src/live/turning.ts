@@ -1,5 +1,6 @@
 import type { Result } from '@satsuma/core';
 import type { Workspace } from '../workspace/workspace.ts';
+import { groundOf } from './ground.ts';
 import { settleMeeting } from './identity/ledger.ts';
 import { keepApart, sweepLosers, type UndoneMerge, undoMerge } from './identity/undo.ts';
 import type { Intake } from './intake.ts';
@@ -138,12 +139,16 @@ export class Turning {
 
   async around<T>(work: () => Promise<T>): Promise<T> {
     await this.catchUp();
-    await this.stock.write(this.workspace.store.control);
+    const { control } = this.workspace.store;
+    await this.stock.write(control);
+    const before = await groundOf(control);
     try {
       return await work();
     } finally {
       await this.intake.forget();
       await this.standing.reload();
+      const after = await groundOf(control);
+      if (after !== before) await this.standing.computeAll(this.later(), after);
     }
   }
 

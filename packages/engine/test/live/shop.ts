@@ -25,6 +25,8 @@ export interface LiveShop {
   now(): number;
   /** Lets time go by and does what is due. */
   wait(ms: number): Promise<void>;
+  /** The clock goes on, and nothing is done. */
+  skip(ms: number): void;
   /** To an instant, ISO. */
   until(iso: string): Promise<void>;
   /** Calls of the spec, as they are sent: `messageId` and `timestamp` are made where they are not given. Applied when it resolves. */
@@ -77,6 +79,9 @@ export async function openLiveShop(
         time = Math.min(end, time + A_DAY);
         await shop.live.settle();
       } while (time < end);
+    },
+    skip(ms) {
+      time += ms;
     },
     until: iso => shop.wait(Date.parse(iso) - time),
     async send(...calls) {
