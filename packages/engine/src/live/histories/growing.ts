@@ -31,10 +31,11 @@ export function grown(
     growing.begin(said.time);
     if (said.event === null) continue;
     const { name, columns, properties } = said.event;
-    if (isNeeded(needs, 'events', name)) growing.row('events', name, rowOf('events', said.time, columns, properties));
+    if (isNeeded(needs, 'events', name))
+      growing.row('events', name, rowOf('events', said.time, columns, properties, needs));
     if (!isNeeded(needs, 'order_lines', name)) continue;
     for (const line of said.lines) {
-      growing.row('lines', name, rowOf('order_lines', said.time, line.columns, line.properties));
+      growing.row('lines', name, rowOf('order_lines', said.time, line.columns, line.properties, needs));
     }
   }
   return growing.history;
@@ -49,17 +50,27 @@ function rowOf(
   time: number,
   columns: SaidColumns,
   properties: { readonly [name: string]: Canonical },
+  needs: Needs,
 ): Occurrence | undefined {
   const read = new Map<string, string | readonly string[]>();
-  for (const column of Object.keys(columns)) {
+  const wanted = needs.properties[table];
+  for (const column of wanted) {
     const kind = COLUMNS[table][column];
-    const text = String(columns[column]);
+    const text = String(columns[column] ?? '');
     if (kind !== undefined && text !== '') read.set(column, kind === 'money' ? shortest(text) : text);
   }
   if (!isPlain(properties)) return undefined;
-  flatten(properties, read);
+  if (wanted.some(path => COLUMNS[table][path] === undefined)) {
+    const all = new Map<string, string | readonly string[]>();
+    flatten(properties, all);
+    for (const [path, found] of all) if (isWanted(path, wanted)) read.set(path, found);
+  }
   return { time, id: '', properties: read };
 }
+
+/** What is asked for, or lies under it. */
+const isWanted = (path: string, wanted: readonly string[]): boolean =>
+  wanted.some(asked => path === asked || path.startsWith(`${asked}.`));
 
 /** As the engine writes a decimal: without zeros at its end. */
 const shortest = (decimal: string): string =>

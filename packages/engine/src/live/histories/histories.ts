@@ -28,7 +28,7 @@ export interface Histories {
 }
 
 /** Rows and values at hand: about 400 bytes each. */
-const MOST_ROWS = 400_000;
+const MOST_ROWS = 200_000;
 /** Of one person; more are read when they are asked for. */
 const MOST_OF_ONE = 5_000;
 
