@@ -106,6 +106,7 @@ export { type BackupOptions, backupStore } from './store/backup/backup.ts';
 export type { Manifest } from './store/backup/manifest.ts';
 export { type RestoreOptions, restoreStore } from './store/backup/restore.ts';
 export type { Control } from './store/control/control.ts';
+export { readNote, writeNote, writeNoteOnce } from './store/control/notes.ts';
 export { openStoreFromEnvironment, type StoreEnvironment } from './store/environment.ts';
 export { openStore, type Store, type StoreLocation } from './store/open.ts';
 export { QueryError } from './store/query-error.ts';

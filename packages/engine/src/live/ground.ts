@@ -1,3 +1,4 @@
+import { workspaceZone } from '../ingest/catalog/zone.ts';
 import type { Control } from '../store/control/control.ts';
 
 /**
@@ -10,6 +11,5 @@ export async function groundOf(control: Control): Promise<string> {
     .select(({ fn }) => fn.max('id').as('last'))
     .where('status', 'in', ['done', 'replaced'])
     .executeTakeFirst();
-  const zone = await control.selectFrom('settings').select('value').where('key', '=', 'zone').executeTakeFirst();
-  return `import ${Number(imports?.last ?? 0)}, ${zone === undefined ? '' : String(JSON.parse(zone.value))}`;
+  return `import ${Number(imports?.last ?? 0)}, ${await workspaceZone(control)}`;
 }

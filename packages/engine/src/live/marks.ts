@@ -1,37 +1,18 @@
-import { lastLogged } from '../run/fold.ts';
 import type { Control } from '../store/control/control.ts';
-import type { Store } from '../store/open.ts';
+import { readNote, writeNote } from '../store/control/notes.ts';
 
-const KEY = 'live.evaluated';
+const EVALUATED = 'live.evaluated';
 
-/**
- * Up to which instant everything has been evaluated: what was written down last, and the log never tells of later instants than
- * were evaluated. Undefined where nothing ever was.
- */
-export async function readMark(store: Store): Promise<number | undefined> {
-  const row = await store.control.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();
-  const logged = await lastLogged(store);
-  const written = row === undefined ? 0 : Number(JSON.parse(row.value));
-  return Math.max(written, logged) || undefined;
-}
-
-export const writeMark = (control: Control, evaluated: number): Promise<void> => write(control, KEY, evaluated);
+/** Up to which instant everything had been evaluated when that was last written down; undefined where it never was. Milliseconds. */
+export const readMark = (control: Control): Promise<number | undefined> => readInstant(control, EVALUATED);
+export const writeMark = (control: Control, evaluated: number): Promise<void> =>
+  writeNote(control, EVALUATED, evaluated);
 
 const RECOMPUTED = 'live.recomputed';
 
-/** When everything was last measured and computed over everybody: milliseconds; 0 when it never was. */
-export async function readRecomputed(control: Control): Promise<number> {
-  const row = await control.selectFrom('settings').select('value').where('key', '=', RECOMPUTED).executeTakeFirst();
-  return row === undefined ? 0 : Number(JSON.parse(row.value));
-}
+/** When everything was last measured and computed over everybody; undefined where it never was. Milliseconds. */
+export const readRecomputed = (control: Control): Promise<number | undefined> => readInstant(control, RECOMPUTED);
+export const writeRecomputed = (control: Control, at: number): Promise<void> => writeNote(control, RECOMPUTED, at);
 
-export const writeRecomputed = (control: Control, at: number): Promise<void> => write(control, RECOMPUTED, at);
-
-async function write(control: Control, key: string, instant: number): Promise<void> {
-  const value = JSON.stringify(instant);
-  await control
-    .insertInto('settings')
-    .values({ key, value })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}
+const readInstant = async (control: Control, key: string): Promise<number | undefined> =>
+  (await readNote(control, key)) as number | undefined;

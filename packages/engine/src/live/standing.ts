@@ -2,7 +2,7 @@ import { commonInstants, dueOf } from '../due/due-of.ts';
 import { type Due, findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
 import type { History } from '../person/history.ts';
-import { lastLogged, lastWhole } from '../run/fold.ts';
+import { lastLiveChange, lastLogged } from '../run/fold.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -10,6 +10,7 @@ import { type Agenda, agendaOf } from './agenda.ts';
 import type { CarriedOut } from './apply/carry-out.ts';
 import type { Move } from './apply/merges.ts';
 import { type Histories, openHistories } from './histories/histories.ts';
+import { readMark } from './marks.ts';
 import type { Evaluation } from './memberships/evaluation.ts';
 import { loadEvaluation } from './memberships/load.ts';
 import { appendChanges, takeOver } from './memberships/log.ts';
@@ -46,11 +47,10 @@ export class Standing {
     this.evaluated = evaluated;
   }
 
-  static async open(workspace: Workspace, evaluated: number, onChanges: OnChanges): Promise<Standing> {
-    const { store } = workspace;
-    const from = evaluated > (await lastLogged(store)) ? evaluated : await lastWhole(store);
-    const standing = new Standing(workspace, onChanges, await load(workspace), from);
-    await standing.passTime(evaluated);
+  static async open(workspace: Workspace, onChanges: OnChanges): Promise<Standing> {
+    const current = await load(workspace);
+    const standing = new Standing(workspace, onChanges, current, await wholeUpTo(workspace, current.memberships));
+    await standing.passTime(await lastLogged(workspace.store));
     return standing;
   }
 
@@ -72,40 +72,14 @@ export class Standing {
   }
 
   /**
-   * Definitions, people or memberships were written by somebody else: reads all of it anew. What was computed meanwhile is as of a later
-   * instant than the rest has been evaluated up to; the rest follows first.
+   * Definitions, people or memberships were written by somebody else: reads all of it anew. What was computed meanwhile may be as of a
+   * later instant than the rest has been evaluated up to; the rest follows.
    */
   async reload(): Promise<void> {
-    const until = await lastLogged(this.workspace.store);
-    if (until > this.evaluated) await this.passOthers(until);
     this.current = await load(this.workspace);
     this.agenda = undefined;
-    this.evaluated = Math.max(this.evaluated, until, await lastLogged(this.workspace.store));
+    await this.orDoubt(async () => this.pass(await lastLogged(this.workspace.store)));
     this.onChanges('reread');
-  }
-
-  /** Evaluates who is due up to `until` for what was not computed since `evaluated`. */
-  private async passOthers(until: number): Promise<void> {
-    const { control, warehouse } = this.workspace.store;
-    const rows = await control
-      .selectFrom('memberships')
-      .select('segment')
-      .where('as_of', '>', this.evaluated)
-      .execute();
-    const computed = new Set(rows.map(row => row.segment));
-    const live = [...this.memberships.segments, ...this.memberships.segmentations];
-    const others = new Set(live.filter(id => !computed.has(id)));
-    if (others.size === 0) return;
-    const { crossings } = this.evaluation;
-    this.current.histories.clear();
-    if (commonInstants(crossings, this.evaluated, until).length > 0)
-      return void (await this.compute([...others], until, 'clock'));
-    const due = await findDue(warehouse, crossings, this.evaluated, until);
-    for (let i = 0; i < due.length; i += AT_A_TIME) {
-      const some = due.slice(i, i + AT_A_TIME);
-      const histories = await this.histories([...new Set(some.map(one => one.profile))]);
-      await this.log(some.flatMap(({ profile, at }) => this.evaluate(histories.get(profile), at, 'clock', others)));
-    }
   }
 
   /** Evaluates everybody who is due up to `now`, as of the instants at which they are. */
@@ -129,7 +103,7 @@ export class Standing {
 
   /** Computes everything over everybody: what is measured for classes is measured anew. */
   async computeAll(now: number, cause: string): Promise<void> {
-    await this.compute([...this.memberships.segments, ...this.memberships.segmentations], now, cause);
+    await this.compute(liveIn(this.memberships), now, cause);
     this.evaluated = now;
     await this.reload();
   }
@@ -177,9 +151,12 @@ export class Standing {
 
   private async settleDoubt(): Promise<void> {
     if (!this.isDoubted) return;
-    await this.reload();
-    this.evaluated = await lastWhole(this.workspace.store);
+    this.current = await load(this.workspace);
+    this.agenda = undefined;
+    this.evaluated = await wholeUpTo(this.workspace, this.memberships);
     this.isDoubted = false;
+    await this.orDoubt(async () => this.pass(await lastLogged(this.workspace.store)));
+    this.onChanges('reread');
   }
 
   /** Evaluates who is due before `now`, then people about whom there is news, as of `now`. `prepare` comes before. */
@@ -223,7 +200,7 @@ export class Standing {
   private async passCommon(instant: number): Promise<void> {
     const concerned = this.common.filter(one => one.at === instant).flatMap(one => one.references);
     this.common = this.common.filter(one => one.at !== instant);
-    const only = [...new Set(concerned)].filter(id => this.isLive(id));
+    const only = [...new Set(concerned)].filter(id => this.isLive(id) && this.memberships.asOf(id) < instant);
     if (only.length === 0) return;
     await this.compute(only, instant, 'clock');
     this.current = await load(this.workspace);
@@ -299,4 +276,17 @@ async function load(workspace: Workspace): Promise<Current> {
     segmentations: [...evaluation.segmentations.keys()],
   });
   return { evaluation, memberships, histories: openHistories(workspace.store.warehouse, evaluation.needs) };
+}
+
+const liveIn = ({ segments, segmentations }: Memberships): readonly string[] => [...segments, ...segmentations];
+
+/**
+ * Up to which instant everything has been evaluated, by what is written down: at the last instants of the mark and of the log only a
+ * part may have been when the process ended.
+ */
+async function wholeUpTo({ store, clock }: Workspace, memberships: Memberships): Promise<number> {
+  const live = liveIn(memberships);
+  if (live.length === 0) return clock();
+  const computed = Math.min(...live.map(id => memberships.asOf(id)));
+  return Math.max(computed, ((await readMark(store.control)) ?? 0) - 1, (await lastLiveChange(store)) - 1);
 }

@@ -13,15 +13,12 @@ export async function lastLogged({ warehouse, control }: Store): Promise<number>
   return Math.max(0, logged?.last ?? 0, await lastComputed(control));
 }
 
-/**
- * Up to which instant the log is whole, milliseconds: what a computation tells of, it tells at once, but the instant of the last live
- * change may have been gone through in part only when the process ended.
- */
-export async function lastWhole({ warehouse, control }: Store): Promise<number> {
+/** The instant of the last change that live evaluation found, milliseconds; 0 when there is none. */
+export async function lastLiveChange({ warehouse }: Store): Promise<number> {
   const [logged] = await warehouse.rows<{ last: number }>(
     sql`select toUnixTimestamp64Milli(max(c.time)) as last from changes as c where run = ${value.int(LIVE_RUN)}`,
   );
-  return Math.max(0, (logged?.last ?? 0) - 1, await lastComputed(control));
+  return Math.max(0, logged?.last ?? 0);
 }
 
 async function lastComputed(control: Control): Promise<number> {

@@ -5,6 +5,7 @@ import { readRows } from './rows.ts';
 import { sessionPool } from './sessions.ts';
 import { baseSettings, FILE_SETTINGS, INSERT_SETTINGS } from './settings.ts';
 import { commas, name, render, type Sql, type Statement } from './sql.ts';
+import { closeStandardInput } from './standard-input.ts';
 import { StoreError } from './store-error.ts';
 import type { QueryOptions, ResultFormat, Warehouse } from './warehouse.ts';
 import { watched } from './watch.ts';
@@ -20,6 +21,7 @@ const STATEMENTS_AT_A_TIME = 3;
  * It goes to the engine's sessions itself and not through `@clickhouse/client`, see docs/decisions/.
  */
 export async function openEmbedded(directory: string, memory: number): Promise<Warehouse> {
+  closeStandardInput();
   const open = () => openSession(directory);
   // The engine shuts down with its last session; this one keeps it up when another is dropped after a failure.
   const keeper = open();

@@ -1,5 +1,6 @@
 import { failed, isZone, nearest, ok, type Problem, type Result } from '@satsuma/core';
 import type { Control } from '../store/control/control.ts';
+import { writeNote } from '../store/control/notes.ts';
 
 /** What holds for the whole workspace. */
 export interface Settings {
@@ -68,12 +69,7 @@ export async function readSettings(control: Control): Promise<Settings> {
 export async function changeSetting(control: Control, name: string, value: string): Promise<Result<Settings>> {
   const problem = misfit(name, value);
   if (problem !== undefined) return failed([problem]);
-  const row = { value: JSON.stringify(value) };
-  await control
-    .insertInto('settings')
-    .values({ key: name, ...row })
-    .onConflict(conflict => conflict.column('key').doUpdateSet(row))
-    .execute();
+  await writeNote(control, name, value);
   return ok(await readSettings(control));
 }
 

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { parseDefinition } from '@satsuma/core';
 import { applyDefinitions } from '../../src/definitions/apply.ts';
 import { importFile } from '../../src/ingest/import.ts';
+import { computeMemberships } from '../../src/workspace/compute.ts';
 import { changeSetting } from '../../src/workspace/settings.ts';
 import { type LiveShop, openLiveShop } from './shop.ts';
 
@@ -45,6 +46,24 @@ test('what a file brings moves people at once', async () => {
   const imported = await shop.live.around(() => importFile(shop.workspace.store, { path, now }));
   assert.ok(imported.ok, JSON.stringify(imported));
   assert.deepEqual(await shop.news(), ['entered buyers 1']);
+  assert.deepEqual(await shop.differences(), []);
+});
+
+test('what was computed while nobody kept watch hides nothing of what time brought for the rest', async () => {
+  await shop.send({ type: 'track', userId: 'first', event: 'Viewed' });
+  assert.deepEqual(await shop.news(), ['entered lately 1']);
+  const closes = shop.now() + 10 * 60_000;
+  await shop.live.close();
+  shop.skip(11 * 60_000);
+  const computed = await computeMemberships(shop.workspace, { only: ['other'] });
+  assert.ok(computed.ok, JSON.stringify(computed));
+  await shop.open();
+  await shop.live.settle();
+  assert.deepEqual(await shop.news(), ['left lately 1']);
+  const [line] = await shop.ask(
+    "select toString(toUnixTimestamp64Milli(max(c.time))) from changes as c where segment = 'lately'",
+  );
+  assert.equal(Number(line), closes);
   assert.deepEqual(await shop.differences(), []);
 });
 

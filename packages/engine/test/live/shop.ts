@@ -43,7 +43,9 @@ export interface LiveShop {
   who(kind: string, value: string): Promise<number>;
   /** Where live memberships and those computed over everybody differ; nothing, if all is well. */
   differences(): Promise<readonly string[]>;
-  /** Closes and opens again, as a new process would. */
+  /** After the live half was closed: opens it, as a new process would. */
+  open(options?: Partial<LiveOptions>): Promise<void>;
+  /** Closes and opens again. */
   restart(options?: Partial<LiveOptions>): Promise<void>;
   close(): Promise<void>;
 }
@@ -123,9 +125,12 @@ export async function openLiveShop(
       return row?.profile ?? 0;
     },
     differences: () => differencesOf(shop),
+    async open(options) {
+      shop.live = await open(options);
+    },
     async restart(options) {
       await shop.live.close();
-      shop.live = await open(options);
+      await shop.open(options);
     },
     async close() {
       await shop.live.close();

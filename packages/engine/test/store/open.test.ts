@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,6 +48,21 @@ test('a directory is made, opened again, and holds what was put in', async () =>
   await second.close();
   assert.deepEqual(settings, [{ key: 'zone', value: '"Europe/Warsaw"' }]);
   assert.deepEqual(profiles, [{ profile: 1 }]);
+});
+
+test('what is piped into the process is never taken for rows', async () => {
+  const directory = join(home, 'piped');
+  const program = join(import.meta.dirname, 'other-process.ts');
+  const input = JSON.stringify({ profile: 7, created: 0, import: 7 });
+  const { status, stderr } = spawnSync(process.execPath, [program, directory, 'write-once'], {
+    input,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  const store = await openStore({ directory });
+  const rows = await store.warehouse.rows(raw('select count() as n, uniqExact(import) as imports from profiles'));
+  await store.close();
+  assert.deepEqual(rows, [{ n: 100, imports: 1 }]);
 });
 
 test('one process can open one directory after another', async () => {

@@ -1,4 +1,4 @@
-import type { Control } from '@satsuma/engine';
+import { type Control, writeNoteOnce } from '@satsuma/engine';
 import { LINK_KEY_BYTES, type LinkContent, type OpenedLink, openLink, sealLink } from './token.ts';
 
 /** Tokens of links in e-mails, under the workspace's own key. */
@@ -12,14 +12,8 @@ const SETTING = 'link-key';
 
 /** The key is made once, and goes with the control store: a restored workspace knows its old links. */
 export async function openLinks(control: Control, random: (bytes: number) => Buffer): Promise<Links> {
-  const made = JSON.stringify(random(LINK_KEY_BYTES).toString('base64url'));
-  await control
-    .insertInto('settings')
-    .values({ key: SETTING, value: made })
-    .onConflict(conflict => conflict.column('key').doNothing())
-    .execute();
-  const kept = await control.selectFrom('settings').select('value').where('key', '=', SETTING).executeTakeFirst();
-  const key = Buffer.from(JSON.parse(kept?.value ?? made) as string, 'base64url');
+  const made = random(LINK_KEY_BYTES).toString('base64url');
+  const key = Buffer.from((await writeNoteOnce(control, SETTING, made)) as string, 'base64url');
   return {
     make: content => sealLink(key, random, content),
     open: (token, now) => openLink(key, token, now),

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import type { Control } from '@satsuma/engine';
+import { type Control, writeNoteOnce } from '@satsuma/engine';
 
 /** Keeps secrets so that they can be used and are not lying open. */
 export interface Seal {
@@ -37,11 +37,6 @@ export async function openSeal(control: Control, random: (bytes: number) => Buff
 }
 
 async function keptKey(control: Control, random: (bytes: number) => Buffer): Promise<Buffer> {
-  await control
-    .insertInto('settings')
-    .values({ key: KEY, value: JSON.stringify(random(32).toString('base64')) })
-    .onConflict(conflict => conflict.column('key').doNothing())
-    .execute();
-  const row = await control.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirstOrThrow();
-  return Buffer.from(JSON.parse(row.value) as string, 'base64');
+  const made = random(32).toString('base64');
+  return Buffer.from((await writeNoteOnce(control, KEY, made)) as string, 'base64');
 }

@@ -1,4 +1,4 @@
-import { type CallSettings, type Control, callReader } from '@satsuma/engine';
+import { type CallSettings, type Control, callReader, readNote, writeNote } from '@satsuma/engine';
 import type { Reader } from './reading.ts';
 
 /**
@@ -17,8 +17,7 @@ export interface Readings {
 const SETTING = 'track-readings';
 
 export async function openReadings(control: Control, openLink: Reader['openLink']): Promise<Readings> {
-  const row = await control.selectFrom('settings').select('value').where('key', '=', SETTING).executeTakeFirst();
-  let known = row === undefined ? [] : (JSON.parse(row.value) as readonly CallSettings[]);
+  let known = ((await readNote(control, SETTING)) ?? []) as readonly CallSettings[];
   const readers = new Map<number, Reader>();
   return {
     get current() {
@@ -36,13 +35,9 @@ export async function openReadings(control: Control, openLink: Reader['openLink'
     async change({ zone, country, blocked }) {
       const settings = { zone, country, blocked };
       if (JSON.stringify(known.at(-1)) === JSON.stringify(settings)) return;
-      const value = JSON.stringify([...known, settings]);
-      await control
-        .insertInto('settings')
-        .values({ key: SETTING, value })
-        .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-        .execute();
-      known = [...known, settings];
+      const more = [...known, settings];
+      await writeNote(control, SETTING, more);
+      known = more;
     },
   };
 }

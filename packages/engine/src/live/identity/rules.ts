@@ -1,5 +1,6 @@
 import { BLOCKED_VALUES } from '../../ingest/typed/blocked-values.ts';
 import type { Control } from '../../store/control/control.ts';
+import { readNote, writeNote } from '../../store/control/notes.ts';
 
 /** What an identifier of a kind says about who somebody is. */
 export interface KindRule {
@@ -48,18 +49,10 @@ export const rankOf = (kind: string): number => RULED_KINDS.indexOf(ruledKind(ki
 const KEY = 'identity';
 
 export async function readRules(control: Control, standard: IdentityRules): Promise<IdentityRules> {
-  const row = await control.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();
-  return row === undefined ? standard : { ...standard, ...(JSON.parse(row.value) as Partial<IdentityRules>) };
+  return { ...standard, ...((await readNote(control, KEY)) as Partial<IdentityRules> | undefined) };
 }
 
-export async function writeRules(control: Control, rules: IdentityRules): Promise<void> {
-  const value = JSON.stringify(rules);
-  await control
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-}
+export const writeRules = (control: Control, rules: IdentityRules): Promise<void> => writeNote(control, KEY, rules);
 
 /** The rules that hold, read again when somebody may have changed them. */
 export interface Rules {

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '@satsuma/core';
 import type { Control } from '../../store/control/control.ts';
+import { dropNote, readNote, writeNote } from '../../store/control/notes.ts';
 import type { Store } from '../../store/open.ts';
 import { commas, name, type Sql, sql, value } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
@@ -53,14 +54,14 @@ export async function undoMerge(store: Store, id: string, now: number): Promise<
     nodes: nodesOf(Number(merge.loser), Number(merge.time), merges),
     step: 'begun',
   };
-  await write(store.control, undoing);
+  await writeNote(store.control, KEY, undoing);
   return ok(await complete(store, undoing, now));
 }
 
 /** Finishes what an earlier process left in the middle. */
 export async function resumeUndo(store: Store, now: number): Promise<UndoneMerge | undefined> {
-  const row = await store.control.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();
-  return row === undefined ? undefined : complete(store, JSON.parse(row.value) as Undoing, now);
+  const undoing = (await readNote(store.control, KEY)) as Undoing | undefined;
+  return undoing === undefined ? undefined : complete(store, undoing, now);
 }
 
 interface Merged {
@@ -89,7 +90,7 @@ async function complete({ warehouse, control }: Store, undoing: Undoing, now: nu
     await sweepMoved(warehouse, [loser]);
     await warehouse.run(sql`delete from identifiers where profile = ${value.int(loser)}`);
     for (const table of REMEMBERING) await copyBack(warehouse, table, theirs, loser);
-    await write(control, { ...undoing, step: 'copied' });
+    await writeNote(control, KEY, { ...undoing, step: 'copied' });
   }
   for (const table of REMEMBERING) await warehouse.run(sql`delete from ${name(table)} where ${theirs}`);
   for (const profile of [loser, holder]) await beginAnew(warehouse, profile);
@@ -97,7 +98,7 @@ async function complete({ warehouse, control }: Store, undoing: Undoing, now: nu
   await control.transaction().execute(async tx => {
     await tx.updateTable('profile_merges').set({ undone: now, swept: 1 }).where('id', '=', undoing.merge).execute();
     await keepApart(tx, loser, holder, now);
-    await tx.deleteFrom('settings').where('key', '=', KEY).execute();
+    await dropNote(tx, KEY);
   });
   return { loser, holder };
 }
@@ -143,15 +144,6 @@ export async function keepApart(control: Control, a: number, b: number, now: num
     .insertInto('meetings')
     .values({ a: low, b: high, ...first, ...row })
     .onConflict(conflict => conflict.columns(['a', 'b']).doUpdateSet(row))
-    .execute();
-}
-
-async function write(control: Control, undoing: Undoing): Promise<void> {
-  const text = JSON.stringify(undoing);
-  await control
-    .insertInto('settings')
-    .values({ key: KEY, value: text })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value: text }))
     .execute();
 }
 

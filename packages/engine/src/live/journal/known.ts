@@ -1,4 +1,5 @@
 import type { Control } from '../../store/control/control.ts';
+import { dropNote, readNote, writeNote } from '../../store/control/notes.ts';
 import { StoreError } from '../../store/store-error.ts';
 
 const KEY = 'live.journal';
@@ -10,15 +11,10 @@ const KEY = 'live.journal';
  * @param id the journal's own, given when its file was made
  */
 export async function recogniseJournal(control: Control, id: string, path: string): Promise<void> {
-  const row = await control.selectFrom('settings').select('value').where('key', '=', KEY).executeTakeFirst();
-  const value = JSON.stringify(id);
-  if (row?.value === value) return;
-  await control
-    .insertInto('settings')
-    .values({ key: KEY, value })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-  if (row === undefined) return;
+  const left = await readNote(control, KEY);
+  if (left === id) return;
+  await writeNote(control, KEY, id);
+  if (left === undefined) return;
   throw new StoreError({
     code: 'store',
     path,
@@ -29,6 +25,4 @@ export async function recogniseJournal(control: Control, id: string, path: strin
 }
 
 /** Nothing was left in it: whether it is there the next time does not matter. */
-export async function forgetJournal(control: Control): Promise<void> {
-  await control.deleteFrom('settings').where('key', '=', KEY).execute();
-}
+export const forgetJournal = (control: Control): Promise<void> => dropNote(control, KEY);

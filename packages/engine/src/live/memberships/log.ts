@@ -6,7 +6,7 @@ import type { Memberships } from './memberships.ts';
 
 /**
  * What differs from what the memberships say of a person, as lines of the log; the memberships then say it. Nothing else changes
- * them but a computation.
+ * them but a computation: what was computed as of a later instant knows better.
  *
  * @param time milliseconds: as of when the answers are
  * @param cause the call that brought it, or `clock`
@@ -21,13 +21,15 @@ export function takeOver(
   const changes: LoggedChange[] = [];
   const line = { time, profile, cause, run: LIVE_RUN };
   for (const [segment, isIn] of segments) {
-    if (!memberships.segments.has(segment) || memberships.isIn(segment, profile) === isIn) continue;
+    if (!memberships.segments.has(segment) || memberships.asOf(segment) > time) continue;
+    if (memberships.isIn(segment, profile) === isIn) continue;
     memberships.setIn(segment, profile, isIn);
     changes.push({ ...line, segment, kind: isIn ? 'entered' : 'left', from: '', to: '' });
   }
   for (const [segmentation, to] of classes) {
+    if (!memberships.segmentations.has(segmentation) || memberships.asOf(segmentation) > time) continue;
     const from = memberships.classOf(segmentation, profile);
-    if (!memberships.segmentations.has(segmentation) || from === to) continue;
+    if (from === to) continue;
     memberships.setClass(segmentation, profile, to);
     const kind = from === '' ? 'entered' : to === '' ? 'left' : 'moved';
     changes.push({ ...line, segment: segmentation, kind, from, to });

@@ -9,6 +9,8 @@ import { type Bits, bitsOf } from './bits.ts';
 export interface Memberships {
   readonly segments: ReadonlySet<string>;
   readonly segmentations: ReadonlySet<string>;
+  /** As of when one was last computed or folded, milliseconds: what lies before is in it. 0 when it never was. */
+  asOf(of: string): number;
   isIn(segment: string, profile: number): boolean;
   /** '' for somebody who is in none. */
   classOf(segmentation: string, profile: number): string;
@@ -29,9 +31,9 @@ export async function loadMemberships(
   { warehouse, control }: Store,
   wanted: { readonly segments: readonly string[]; readonly segmentations: readonly string[] },
 ): Promise<Memberships> {
-  const runs = new Map(
-    (await control.selectFrom('memberships').select(['segment', 'run']).execute()).map(m => [m.segment, Number(m.run)]),
-  );
+  const computed = await control.selectFrom('memberships').select(['segment', 'run', 'as_of']).execute();
+  const runs = new Map(computed.map(m => [m.segment, Number(m.run)]));
+  const instants = new Map(computed.map(m => [m.segment, Number(m.as_of)]));
   const read = (id: string): Promise<readonly State[]> =>
     warehouse.rows<State>(
       sql`select toString(s.class) as class, bitmapToArray(groupBitmapMergeState(members)) as people from membership_states as s
@@ -45,7 +47,7 @@ export async function loadMemberships(
     for (const state of await read(id)) for (const profile of state.people) of.set(profile, state.class);
     classes.set(id, of);
   }
-  return membershipsOf(segments, classes);
+  return membershipsOf(segments, classes, instants);
 }
 
 interface State {
@@ -53,10 +55,15 @@ interface State {
   readonly people: readonly number[];
 }
 
-function membershipsOf(segments: Map<string, Bits>, classes: Map<string, Classes>): Memberships {
+function membershipsOf(
+  segments: ReadonlyMap<string, Bits>,
+  classes: ReadonlyMap<string, Classes>,
+  instants: ReadonlyMap<string, number>,
+): Memberships {
   return {
     segments: new Set(segments.keys()),
     segmentations: new Set(classes.keys()),
+    asOf: of => instants.get(of) ?? 0,
     isIn: (segment, profile) => segments.get(segment)?.has(profile) ?? false,
     classOf: (segmentation, profile) => classes.get(segmentation)?.get(profile) ?? '',
     setIn(segment, profile, isIn) {
