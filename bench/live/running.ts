@@ -8,7 +8,9 @@ export interface Use {
   readonly cpu: number;
   /** Bytes. */
   readonly rss: number;
-  readonly status: { readonly waiting: number; readonly calls: number; readonly batches: number; readonly lag: number };
+  /** Bytes of it that are JavaScript's heap. */
+  readonly heap: number;
+  readonly status: { readonly waiting: number; readonly calls: number; readonly batches: number; readonly lag: number; readonly due: number };
   /** How often each stage of a batch was done, and the milliseconds it took in all. */
   readonly stages: Readonly<Record<string, { readonly n: number; readonly ms: number }>>;
 }

@@ -35,6 +35,7 @@ process.on('message', message => {
     process.send?.({
       cpu: (user + system) / 1000,
       rss: process.memoryUsage.rss(),
+      heap: process.memoryUsage().heapTotal,
       status: tracking.live.status(),
       stages,
     });

@@ -35,14 +35,16 @@ export const soak: Bench = {
       const stream = await followChanges(server, () => seen.changes++);
       const memory: number[] = [];
       const watch = setInterval(async () => {
-        const { rss, status } = await server.use();
+        const { rss, heap, status } = await server.use();
         memory.push(rss / 1e6);
         tell(
           `after ${Math.round((MINUTES * 60_000 * scale - (end - performance.now())) / 1000)} s: memory`,
           rss / 1e6,
           'MB',
         );
+        tell('of it JavaScript’s heap', heap / 1e6, 'MB');
         tell('calls that wait', status.waiting, 'rows');
+        tell('people with something due', status.due, 'rows');
       }, 30_000);
       const written = await Promise.all([
         writing(server, end, seen),

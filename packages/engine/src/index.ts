@@ -26,7 +26,7 @@ export type { StoredDefinition, Version } from './definitions/stored.ts';
 export { type ComparedVersions, compareVersions, listVersions, restoreVersion } from './definitions/versions.ts';
 export { type Crossing, type Crossings, joinCrossings } from './due/crossing.ts';
 export { commonInstants, dueOf, type Moves } from './due/due-of.ts';
-export { type Due, findDue } from './due/find-due.ts';
+export { type Due, type FoundDue, findDue } from './due/find-due.ts';
 export { type ClassCrossings, crossingsOf } from './due/of-plan.ts';
 export { type Around, crossingsOfSegmentation } from './due/of-segmentation.ts';
 export type { CommonInstant } from './due/sweeps.ts';

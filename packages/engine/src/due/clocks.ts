@@ -40,6 +40,14 @@ export const movingEdges = (
     return clock ? [{ end, through: shortened([clock]) }] : [];
   });
 
-/** Values enter and leave a span. */
-export const throughSpan = (source: Source, span: Span, zone: string): readonly Crossing[] =>
-  movingEdges(span, zone).map(({ end, through }) => passed(source, through, SHIFTS[end]));
+/**
+ * Values enter and leave a span.
+ *
+ * @param rank at most so many later values in the span make it matter that one leaves it; null: however many
+ */
+export function throughSpan(source: Source, span: Span, zone: string, rank: number | null = null): readonly Crossing[] {
+  const lastsUntilNow = span.until === undefined && span.to === undefined;
+  return movingEdges(span, zone).map(({ end, through }) =>
+    passed(source, through, SHIFTS[end], lastsUntilNow ? rank : null),
+  );
+}

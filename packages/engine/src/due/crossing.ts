@@ -27,8 +27,11 @@ export type Clock =
 
 /** What happens when an instant goes by. */
 export type Passing =
-  /** A value is passed: it was not before `instant + shift`, and now it is. Shift 1 lets the value itself be passed too. */
-  | { readonly passing: 'value'; readonly source: Source; readonly shift: 0 | 1 }
+  /**
+   * A value is passed: it was not before `instant + shift`, and now it is. Shift 1 lets the value itself be passed too. With a rank it
+   * matters only where at most so many later values had come by then: who bought three times is not less of a buyer for the first.
+   */
+  | { readonly passing: 'value'; readonly source: Source; readonly shift: 0 | 1; readonly rank: number | null }
   /** The days of the year that a span touches change: values with such a day (MM-DD) are concerned. */
   | { readonly passing: 'anniversary'; readonly source: Source; readonly span: Span; readonly zone: string }
   /** Who was born on some day turns so many years old. */
@@ -75,15 +78,21 @@ export const concerning = ({ list }: Crossings, reference: string): Crossings =>
 /** A value comes into being at its own time. */
 export const born = (source: Source): Crossing => passed(source, [], 1);
 
-export const passed = (source: Source, through: readonly Clock[], shift: 0 | 1): Crossing => ({
-  what: { passing: 'value', source, shift },
+export const passed = (
+  source: Source,
+  through: readonly Clock[],
+  shift: 0 | 1,
+  rank: number | null = null,
+): Crossing => ({
+  what: { passing: 'value', source, shift, rank },
   through,
   references: [],
 });
 
-/** Looked at from further off: what happens at an instant happens when the clock shows that instant. */
+/** Looked at from further off: what happens at an instant happens when the clock shows that instant, and other values have come by then. */
 export const seenThrough = (clock: Clock, crossing: Crossing): Crossing => ({
   ...crossing,
+  what: crossing.what.passing === 'value' ? { ...crossing.what, rank: null } : crossing.what,
   through: shortened([clock, ...crossing.through]),
 });
 

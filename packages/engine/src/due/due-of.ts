@@ -25,13 +25,13 @@ export function dueOf(
 ): readonly number[] {
   const { sources, rhythms } = sweepsOf(crossings, from, to);
   const due = new Set<number>();
-  const add = (_: number, at: number): void => {
-    due.add(at);
-  };
   for (const { source, values, days } of sources) {
     const { times, written } = valuesIn(history, source, moves);
-    passValues(times, values, add);
-    passDays(written, days, add);
+    passValues(times, values, (position, at, rank) => {
+      // Values that are equal are passed together: the last of them counts those that are later.
+      if (rank === null || (times[position + rank + 1] ?? Infinity) >= at) due.add(at);
+    });
+    passDays(written, days, (_, at) => due.add(at));
   }
   for (const { rhythm, stretch } of rhythms) {
     const { times } = activityOf(history, rhythm.rules, Infinity);

@@ -1,4 +1,4 @@
-import type { Leaf, Measure, SequenceStep, Stream } from '../plan/leaf.ts';
+import type { Leaf, Measure, SequenceStep, Stream, Test } from '../plan/leaf.ts';
 import { throughSpan } from './clocks.ts';
 import { born, type Crossing, passed, type Source } from './crossing.ts';
 import { ofFilter, ofTest } from './of-test.ts';
@@ -14,7 +14,7 @@ const LEAVES = {
   event: ({ stream, filters, span, measure, test }, zone) => [
     born({ of: 'stream', stream }),
     ...filters.flatMap(filter => ofFilter(filter, stream, zone)),
-    ...throughSpan({ of: 'stream', stream }, span, zone),
+    ...throughSpan({ of: 'stream', stream }, span, zone, filters.length === 0 ? rankOf(measure, test) : null),
     ...periods(measure, stream),
     ...ofTest(test, measuredIn(measure, stream, zone), zone),
   ],
@@ -34,6 +34,13 @@ const LEAVES = {
  */
 export const ofLeaf = (leaf: OwnLeaf, zone: string): readonly Crossing[] =>
   (LEAVES[leaf.leaf] as (leaf: OwnLeaf, zone: string) => readonly Crossing[])(leaf, zone);
+
+/** A count turns over only where it comes down to one of the numbers that it is held against. */
+function rankOf({ measure }: Measure, test: Test): number | null {
+  if (measure !== 'count' || test.test !== 'number') return null;
+  const below = test.min === undefined ? -1 : test.aboveMin ? Math.floor(test.min) : Math.ceil(test.min) - 1;
+  return Math.max(below, test.max === undefined ? -1 : Math.floor(test.max));
+}
 
 const rowsOf = ({ stream }: SequenceStep): Source => ({ of: 'stream', stream });
 

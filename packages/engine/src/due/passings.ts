@@ -1,17 +1,18 @@
 import { type DaySweep, isOneOf } from './day-sweeps.ts';
 import type { ValueSweep } from './sweeps.ts';
 
-/** Calls `found` with the position of each value that is passed, and when. @param values rising, milliseconds */
+/** Calls `found` with the position of each value that is passed, when, and the rank that it must have. @param values rising, milliseconds */
 export function passValues(
   values: ArrayLike<number>,
   sweeps: readonly ValueSweep[],
-  found: (position: number, at: number) => void,
+  found: (position: number, at: number, rank: number | null) => void,
 ): void {
   for (const sweep of sweeps) {
     for (let i = firstFrom(values, sweep.from); i < values.length; i++) {
       const ms = values[i] ?? Infinity;
       if (ms >= sweep.to) break;
-      found(i, 'at' in sweep ? sweep.at : ms + sweep.delay);
+      if ('at' in sweep) found(i, sweep.at, null);
+      else found(i, ms + sweep.delay, sweep.rank);
     }
   }
 }

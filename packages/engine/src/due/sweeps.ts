@@ -3,9 +3,9 @@ import { birthdaySweeps, type DayChange, type DaySweep, daySweeps } from './day-
 import type { Rhythm } from './rhythm.ts';
 import { type Stretch, stretchesThrough } from './stretches.ts';
 
-/** Values `[from, to)` that are passed: each at itself plus `delay`, or all of them `at` one instant. Milliseconds. */
+/** Values `[from, to)` that are passed: each at itself plus `delay`, or all of them `at` one instant. Milliseconds. The rank is a crossing's. */
 export type ValueSweep =
-  | { readonly from: number; readonly to: number; readonly delay: number }
+  | { readonly from: number; readonly to: number; readonly delay: number; readonly rank: number | null }
   | { readonly from: number; readonly to: number; readonly at: number };
 
 /** An instant at which everybody may change, and the segments and segmentations that it concerns, sorted. */
@@ -96,10 +96,10 @@ function collect({ list }: Crossings, from: number, to: number): Sweeps {
 }
 
 const PASSINGS = {
-  value({ source, shift }, stretch, _, collected) {
+  value({ source, shift, rank }, stretch, _, collected) {
     const from = stretch.from + shift;
     const to = stretch.to + shift;
-    const sweep = 'at' in stretch ? { from, to, at: stretch.at } : { from, to, delay: stretch.delay + 1 - shift };
+    const sweep = 'at' in stretch ? { from, to, at: stretch.at } : { from, to, delay: stretch.delay + 1 - shift, rank };
     collected.of(source).values.push(sweep);
   },
   anniversary({ source, span, zone }, stretch, { references }, collected) {

@@ -1,15 +1,15 @@
 import { commonInstants, dueOf } from '../due/due-of.ts';
-import { type Due, findDue } from '../due/find-due.ts';
+import { findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
 import type { History } from '../person/history.ts';
 import { lastLiveChange, lastLogged } from '../run/fold.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type Agenda, agendaOf } from './agenda.ts';
+import { type Agenda, agendaOf, type Taken } from './agenda.ts';
 import type { CarriedOut } from './apply/carry-out.ts';
 import type { Move } from './apply/merges.ts';
-import { type Histories, openHistories } from './histories/histories.ts';
+import { type Histories, nothingOf, openHistories } from './histories/histories.ts';
 import { readMark } from './marks.ts';
 import type { Evaluation } from './memberships/evaluation.ts';
 import { loadEvaluation } from './memberships/load.ts';
@@ -167,33 +167,58 @@ export class Standing {
   private async evaluateTouched(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
     const agenda = await this.agendaFrom(this.evaluated);
     const changes: LoggedChange[] = [];
-    for (const work of inPieces(agenda.takeUntil(now - 1), touched)) {
-      const histories = await this.histories([...new Set([...work.due, ...work.touched].map(one => one.profile))]);
-      for (const { profile, at } of work.due) changes.push(...this.evaluate(histories.get(profile), at, 'clock'));
-      for (const { profile, affected, cause } of work.touched) {
+    for (let taken = agenda.take(now - 1); taken.due.length > 0; taken = agenda.take(now - 1))
+      changes.push(...(await this.passDue(agenda, taken)));
+    for (let i = 0; i < touched.length; i += AT_A_TIME) {
+      const some = touched.slice(i, i + AT_A_TIME);
+      const histories = await this.histories(some.map(one => one.profile));
+      for (const { profile, affected, cause } of some) {
         const history = histories.get(profile);
         changes.push(...this.evaluate(history, now, cause, affected));
-        if (history === undefined) continue;
-        for (const at of dueOf(history, this.evaluation.crossings, now, agenda.until)) agenda.add({ profile, at });
+        // What was not asked about is due still, if it is at this very instant.
+        if (history !== undefined) agenda.move(profile, this.nextAfter(now - 1, history, agenda));
       }
     }
     changes.push(...moves.flatMap(({ from }) => this.dismiss(from, now)));
     this.evaluated = now;
-    await this.log(changes);
+    await this.log(changes, agenda);
   }
 
   private async passUntil(agenda: Agenda, until: number): Promise<void> {
     for (;;) {
       const instant = this.common[0]?.at ?? Number.POSITIVE_INFINITY;
-      const people = agenda.takeUntil(Math.min(until, instant));
-      for (let i = 0; i < people.length; i += AT_A_TIME) {
-        const some = people.slice(i, i + AT_A_TIME);
-        const histories = await this.histories([...new Set(some.map(due => due.profile))]);
-        await this.log(some.flatMap(({ profile, at }) => this.evaluate(histories.get(profile), at, 'clock')));
-      }
+      const limit = Math.min(until, instant);
+      for (let taken = agenda.take(limit); taken.due.length > 0; taken = agenda.take(limit))
+        await this.log(await this.passDue(agenda, taken), agenda);
       if (instant > until) return;
       await this.passCommon(instant);
     }
+  }
+
+  /** Evaluates people at their instants, each up to where nobody else is due: what changes, in no order. */
+  private async passDue(agenda: Agenda, { due, upTo }: Taken): Promise<readonly LoggedChange[]> {
+    const changes: LoggedChange[] = [];
+    const instants = Map.groupBy(due, one => one.profile);
+    const profiles = [...instants.keys()];
+    for (let i = 0; i < profiles.length; i += AT_A_TIME) {
+      const some = profiles.slice(i, i + AT_A_TIME);
+      const histories = await this.histories(some);
+      for (const profile of some) {
+        const history = histories.get(profile);
+        if (history === undefined) continue;
+        const known = (instants.get(profile) ?? []).map(one => one.at);
+        const first = Math.min(...known);
+        const own = dueOf(history, this.evaluation.crossings, agenda.from, agenda.until);
+        const passed = new Set([...known, ...own.filter(at => first <= at && at <= upTo)]);
+        for (const at of [...passed].sort((a, b) => a - b)) changes.push(...this.evaluate(history, at, 'clock'));
+        agenda.move(profile, own.find(at => at > upTo) ?? Number.POSITIVE_INFINITY);
+      }
+    }
+    return changes;
+  }
+
+  private nextAfter(now: number, history: History, { from, until }: Agenda): number {
+    return dueOf(history, this.evaluation.crossings, from, until).find(at => at > now) ?? Number.POSITIVE_INFINITY;
   }
 
   /** An instant that concerns everybody: the segments that it may change are computed over everybody, as of it. */
@@ -219,7 +244,7 @@ export class Standing {
     if (this.agenda !== undefined && this.agenda.until > from) return this.agenda;
     const until = from + ahead;
     const { crossings } = this.evaluation;
-    const agenda = agendaOf(until, await findDue(this.workspace.store.warehouse, crossings, from, until));
+    const agenda = agendaOf(from, until, await findDue(this.workspace.store.warehouse, crossings, from, until));
     this.common = commonInstants(crossings, from, until);
     this.agenda = agenda;
     return agenda;
@@ -247,20 +272,18 @@ export class Standing {
     return takeOver(this.memberships, profile, { segments, classes }, now, 'merge');
   }
 
-  private async log(changes: readonly LoggedChange[]): Promise<void> {
+  /** Appends changes, and notes who is due because of what was logged: conditions may ask for classes of before. */
+  private async log(changes: readonly LoggedChange[], agenda: Agenda): Promise<void> {
     if (changes.length === 0) return;
     this.onChanges({ changes: await appendChanges(this.workspace.store.warehouse, changes) });
+    const { crossings, askedOfBefore } = this.evaluation;
+    for (const { profile, segment, time } of changes) {
+      if (!askedOfBefore.has(segment)) continue;
+      const moves = new Map([[segment, [time]]]);
+      const own = dueOf(nothingOf(profile), crossings, agenda.from, agenda.until, moves);
+      for (const at of own) if (at > time) agenda.add({ profile, at });
+    }
   }
-}
-
-/** Everybody who is due, then everybody about whom there is news, so many at once. */
-function* inPieces(due: readonly Due[], touched: readonly Touched[]) {
-  for (let i = 0; i < due.length || i === 0; i += AT_A_TIME) {
-    const isLast = i + AT_A_TIME >= due.length;
-    yield { due: due.slice(i, i + AT_A_TIME), touched: isLast ? touched.slice(0, AT_A_TIME) : [] };
-  }
-  for (let i = AT_A_TIME; i < touched.length; i += AT_A_TIME)
-    yield { due: [], touched: touched.slice(i, i + AT_A_TIME) };
 }
 
 interface Current {

@@ -70,7 +70,8 @@ export function openHistories(warehouse: Warehouse, needs: Needs): Histories {
   };
 }
 
-const nothingOf = (profile: number): History => ({
+/** Somebody of whom nothing is known. */
+export const nothingOf = (profile: number): History => ({
   profile,
   created: Number.POSITIVE_INFINITY,
   traits: new Map(),

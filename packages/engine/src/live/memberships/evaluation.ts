@@ -31,6 +31,8 @@ export interface Evaluation {
   /** What time alone can change. */
   readonly crossings: Crossings;
   readonly dependence: Dependence;
+  /** Segmentations whose classes of before are asked about, as far as the log tells of them. */
+  readonly askedOfBefore: ReadonlySet<string>;
   /** @param only segments and segmentations that are asked about; without them, all */
   evaluate(history: History, now: number, only?: ReadonlySet<string>): Answers;
   asOf(now: number): AsOf;
@@ -50,11 +52,13 @@ export function evaluationOf(ingredients: Ingredients): Evaluation {
   const evaluator = compilePerson(plan);
   const live = [...plan.segments.keys(), ...segmentations.keys()];
   const dependence = dependenceOf(live, library);
+  const crossings = allCrossings(ingredients);
   return {
     ...ingredients,
     needs: live.map(id => dependence.needs(id)).reduce(joinNeeds, NOTHING_NEEDED),
-    crossings: allCrossings(ingredients),
+    crossings,
     dependence,
+    askedOfBefore: loggedIn(crossings),
     evaluate: (history, now, only) =>
       new PersonEvaluation(evaluator, { segmentations, thresholds, asOf }, history).answers(now, only),
   };
@@ -118,3 +122,10 @@ function allCrossings({ library, plan, segmentations, thresholds }: Ingredients)
     ...[...segmentations.keys()].map(id => concerning(classes(id), id)),
   ]);
 }
+
+const loggedIn = ({ list }: Crossings): ReadonlySet<string> =>
+  new Set(
+    list.flatMap(({ what }) =>
+      what.passing === 'value' && what.source.of === 'log' ? [what.source.segmentation] : [],
+    ),
+  );
