@@ -10,7 +10,13 @@ export interface Use {
   readonly rss: number;
   /** Bytes of it that are JavaScript's heap. */
   readonly heap: number;
-  readonly status: { readonly waiting: number; readonly calls: number; readonly batches: number; readonly lag: number; readonly due: number };
+  readonly status: {
+    readonly waiting: number;
+    readonly calls: number;
+    readonly batches: number;
+    readonly lag: number;
+    readonly due: number;
+  };
   /** How often each stage of a batch was done, and the milliseconds it took in all. */
   readonly stages: Readonly<Record<string, { readonly n: number; readonly ms: number }>>;
 }
@@ -62,8 +68,8 @@ export async function startOn(directory: string, start: number): Promise<Running
         sent.on('error', reject).end(body);
       }),
     async settled() {
-      while ((await use()).status.waiting > 0) await pause(100);
-      await pause(500);
+      // What is being applied waits no more, but counts for the lag.
+      for (let seen = await use(); seen.status.waiting > 0 || seen.status.lag > 0; seen = await use()) await pause(100);
     },
     async stop() {
       agent.destroy();

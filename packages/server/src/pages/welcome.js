@@ -6,7 +6,6 @@ const WORDS = {
     name: 'Name',
     password: 'Password, at least 12 characters',
     go: 'Make the account',
-    done: 'Your account is ready, and you are signed in.',
     spent: 'This link has been used, has expired, or never was. Ask an admin for a new one.',
     taken: 'Somebody with this address has an account.',
     failed: 'This did not work. Try again in a moment.',
@@ -18,7 +17,6 @@ const WORDS = {
     name: 'Imię i nazwisko',
     password: 'Hasło, co najmniej 12 znaków',
     go: 'Załóż konto',
-    done: 'Konto jest gotowe i jesteś zalogowana lub zalogowany.',
     spent: 'Ten link został już użyty, wygasł albo nigdy nie istniał. Poproś administratora o nowy.',
     taken: 'Ktoś o tym adresie ma już konto.',
     failed: 'Nie udało się. Spróbuj za chwilę.',
@@ -45,8 +43,7 @@ form.addEventListener('submit', async event => {
   }).catch(() => undefined);
   if (reply?.ok) {
     history.replaceState(null, '', location.pathname);
-    document.querySelector('[data-text="about"]').remove();
-    form.replaceWith(words.done);
+    location.assign('/');
     return;
   }
   const said = { 403: words.spent, 409: words.taken };

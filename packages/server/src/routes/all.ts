@@ -2,6 +2,7 @@ import { api } from '../api/all.ts';
 import type { RouteGroup } from '../app.ts';
 import { linkRoutes } from '../links/routes.ts';
 import { showDocs } from '../openapi/page.ts';
+import { showApplication } from '../pages/application.ts';
 import { showWelcome } from '../pages/welcome.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { sourceRoutes } from '../sources/group.ts';
@@ -40,4 +41,5 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   outgoing,
   showDocs,
   showWelcome,
+  showApplication,
 ];

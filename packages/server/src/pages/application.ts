@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, relative, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply } from 'fastify';
+import type { RouteGroup } from '../app.ts';
+
+/** Mantine writes the variables of its theme into a style element; scripts come from files alone. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Where screens live; what lies behind them is the application's own business. */
+const SCREENS = ['people', 'segments', 'segmentations', 'compare', 'data', 'settings'];
+
+const config = { needs: 'open', quiet: true } as const;
+const schema = { hide: true } as const;
+
+/** The web application, as it was built (`npm run build`, which `npm install` does too). */
+export const showApplication: RouteGroup = async app => {
+  const files = await readBuilt();
+  const page = files.get('index.html');
+  for (const path of ['/', ...SCREENS.flatMap(screen => [`/${screen}`, `/${screen}/*`])]) {
+    app.get(path, { config, schema }, (request, reply) => {
+      reply.header('content-security-policy', POLICY);
+      if (page === undefined)
+        return reply.code(503).type('text/plain; charset=utf-8').send('The application was not built: npm run build\n');
+      return send(reply, page, accepts(request.headers['accept-encoding']));
+    });
+  }
+  for (const [path, file] of files) {
+    if (path === 'index.html') continue;
+    const held = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+    app.get(`/${path}`, { config, schema }, (request, reply) =>
+      send(reply.header('cache-control', held), file, accepts(request.headers['accept-encoding'])),
+    );
+  }
+};
+
+interface BuiltFile {
+  readonly type: string;
+  readonly plain: Buffer;
+  /** Undefined where it would not be smaller. */
+  readonly packed: Buffer | undefined;
+}
+
+const accepts = (encodings: string | string[] | undefined): boolean => /\bgzip\b/.test(String(encodings ?? ''));
+
+function send(reply: Pick<FastifyReply, 'type' | 'header' | 'send'>, file: BuiltFile, isPacked: boolean) {
+  reply.type(file.type);
+  reply.header('vary', 'accept-encoding');
+  if (!isPacked || file.packed === undefined) return reply.send(file.plain);
+  reply.header('content-encoding', 'gzip');
+  return reply.send(file.packed);
+}
+
+async function readBuilt(): Promise<ReadonlyMap<string, BuiltFile>> {
+  const root = join(dirname(createRequire(import.meta.url).resolve('@satsuma/web/package.json')), 'dist');
+  const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = found.filter(entry => entry.isFile() && !entry.parentPath.endsWith('.vite'));
+  return new Map(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const path = join(parentPath, name);
+        return [relative(root, path).split(sep).join('/'), await readOne(path)] as const;
+      }),
+    ),
+  );
+}
+
+async function readOne(path: string): Promise<BuiltFile> {
+  const plain = await readFile(path);
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  const packed = type.startsWith('font/') ? undefined : await promisify(gzip)(plain, { level: 9 });
+  return { type, plain, packed };
+}

@@ -1,0 +1,44 @@
+import { ApiFailure } from '@satsuma/client';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use } from 'react';
+import type { Reply } from './answers.ts';
+import { api, keepCsrfToken } from './api.ts';
+
+export type Session = Reply<'whoAmI'>;
+export type Permission = Session['permissions'][number];
+
+export const SESSION_KEY = ['whoAmI'] as const;
+
+/** Who is signed in; null: nobody. */
+export function useWhoAmI() {
+  return useQuery<Session | null, Error>({
+    queryKey: SESSION_KEY,
+    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }) => {
+      try {
+        const session = await api.whoAmI({}, { signal });
+        keepCsrfToken(session.csrfToken);
+        return session;
+      } catch (error) {
+        if (error instanceof ApiFailure && error.status === 401) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+const Current = createContext<Session | undefined>(undefined);
+
+export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  return <Current value={session}>{children}</Current>;
+}
+
+/** The session of whoever looks on. Within the shell there always is one. */
+export function useSession(): Session {
+  const session = use(Current);
+  if (session === undefined) throw new Error('nobody is signed in');
+  return session;
+}
+
+/** Whether whoever looks on may do something; what they may not do is not offered. */
+export const useMay = (permission: Permission): boolean => useSession().permissions.includes(permission);

@@ -1,0 +1,41 @@
+/** Reads one value of an address; undefined where it is missing or none of ours. */
+type Read<T> = (value: unknown) => T | undefined;
+
+export const text: Read<string> = value =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+export const whole: Read<number> = value => {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
+
+export const flag: Read<boolean> = value => (value === true || value === 'true' ? true : undefined);
+
+export const oneOf =
+  <const T extends string>(...known: readonly T[]): Read<T> =>
+  value =>
+    known.find(one => one === value);
+
+export const texts: Read<readonly string[]> = value =>
+  Array.isArray(value) ? value.flatMap(one => text(one) ?? []) : undefined;
+
+/** A plain object, whose shape the API judges. */
+export const object =
+  <T extends object>(): Read<T> =>
+  value =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as T) : undefined;
+
+type Found<R extends Readonly<Record<string, Read<unknown>>>> = {
+  readonly [K in keyof R]?: R[K] extends Read<infer T> ? T : never;
+};
+
+/** What an address says of a screen's state: every key is optional, and what cannot be read is left out. */
+export const searchOf =
+  <const R extends Readonly<Record<string, Read<unknown>>>>(reads: R) =>
+  (search: Readonly<Record<string, unknown>>): Found<R> =>
+    Object.fromEntries(
+      Object.entries(reads).flatMap(([key, read]) => {
+        const value = read(search[key]);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ) as Found<R>;

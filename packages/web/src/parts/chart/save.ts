@@ -1,0 +1,63 @@
+import type { FigureData } from './figure.tsx';
+
+/** Cells as RFC 4180 has them; numbers as a program reads them. */
+const cellOf = (value: string | number | null): string => {
+  const text = value === null ? '' : String(value);
+  // A spreadsheet takes what begins so for a formula.
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+export function csvOf<Row>({ rows, columns }: Pick<FigureData<Row>, 'rows' | 'columns'>): string {
+  const lines = [columns.map(column => column.title), ...rows.map(row => columns.map(column => column.value(row)))];
+  return lines.map(line => line.map(cellOf).join(',')).join('\r\n');
+}
+
+export function saveCsv<Row>(file: string, data: FigureData<Row>): void {
+  // With a byte order mark, or Excel reads Polish letters as something else.
+  saveAs(`${file}.csv`, new Blob(['\uFEFF', csvOf(data)], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** The drawing as a picture: its canvas, or its SVG drawn at twice its size with the colours it is seen in. */
+export async function savePng(file: string, drawing: HTMLElement | null): Promise<void> {
+  const canvas = drawing?.querySelector('canvas') ?? (await canvasOf(drawing?.querySelector('svg') ?? null));
+  const blob = await new Promise<Blob | null>(resolve => {
+    if (canvas === null) resolve(null);
+    else canvas.toBlob(resolve, 'image/png');
+  });
+  if (blob !== null) saveAs(`${file}.png`, blob);
+}
+
+async function canvasOf(svg: SVGSVGElement | null): Promise<HTMLCanvasElement | null> {
+  if (svg === null) return null;
+  const { width, height } = svg.getBoundingClientRect();
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  const style = getComputedStyle(document.documentElement);
+  const text = new XMLSerializer()
+    .serializeToString(copy)
+    .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  context.fillStyle = style.getPropertyValue('--surface').trim();
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+export function saveAs(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

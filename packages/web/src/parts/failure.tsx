@@ -1,0 +1,45 @@
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
+import { ApiFailure } from '@satsuma/client';
+import { APP } from '../app/words.ts';
+import { useWords } from '../words/use-words.ts';
+
+export interface FailureProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** Why something is not shown: what the server said, at its place, and a way on. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const say = useWords(APP);
+  const known = error instanceof ApiFailure ? error : undefined;
+  const isForbidden = known?.status === 403;
+  return (
+    <Alert color={isForbidden ? 'gray' : 'red'} title={say(isForbidden ? 'forbidden' : 'failed')} role="alert">
+      <Stack gap="sm" align="flex-start">
+        {isForbidden ? <Text size="sm">{say('forbiddenHint')}</Text> : <Problems error={error} />}
+        {known?.reference !== undefined && <Text size="xs">{say('reference', { reference: known.reference })}</Text>}
+        {onRetry !== undefined && !isForbidden && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {say('retry')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Every problem of a refusal: where, what, and what to do about it. */
+export function Problems({ error }: { readonly error: unknown }) {
+  const say = useWords(APP);
+  if (!(error instanceof ApiFailure)) return <Text size="sm">{say('brokenHint')}</Text>;
+  if (error.status === 0) return <Text size="sm">{say('unreachable')}</Text>;
+  return (
+    <List size="sm">
+      {error.problems.map(({ path, message, hint }) => (
+        <List.Item key={`${path} ${message}`}>
+          {path !== '' && <code>{path}</code>} {message} {hint !== undefined && <em>{hint}</em>}
+        </List.Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,6 @@
+export function NewSegmentScreen() {
+  return null;
+}
+export function EditSegmentScreen() {
+  return null;
+}

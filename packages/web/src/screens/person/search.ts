@@ -1,0 +1,9 @@
+import { oneOf, searchOf, text } from '../../app/search.ts';
+
+export const personSearch = searchOf({
+  tab: oneOf('timeline', 'orders', 'traits', 'memberships', 'identity'),
+  /** The segment or segmentation that is explained. */
+  why: text,
+  asOf: text,
+  event: text,
+});

@@ -1,0 +1,3 @@
+export function SegmentationScreen() {
+  return null;
+}

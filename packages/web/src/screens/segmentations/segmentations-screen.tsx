@@ -1,0 +1,3 @@
+export function SegmentationsScreen() {
+  return null;
+}

@@ -1,0 +1,99 @@
+import type { Language } from './language.ts';
+
+/** How numbers and instants are written. Instants are milliseconds. */
+export interface Formats {
+  readonly language: Language;
+  readonly zone: string;
+  readonly currency: string;
+  /** 12 345 */
+  number(value: number): string;
+  /** 12.3 thousand, for axes and tiles. */
+  short(value: number): string;
+  /** 0.123 → 12.3%; what is not 0 is never written as 0%. */
+  share(value: number): string;
+  /** 0.031 → +3.1%; a true minus sign. */
+  change(value: number): string;
+  /** +289, −12. */
+  difference(value: number): string;
+  /** Up to so many digits after the point. */
+  decimal(value: number, digits?: number): string;
+  money(value: number, currency?: string): string;
+  /** Without hundredths, short: 2.8 mln zł. */
+  shortMoney(value: number, currency?: string): string;
+  /** 7 Oct 2026 */
+  date(instant: number): string;
+  /** 7 Oct */
+  day(instant: number): string;
+  /** October 2026 */
+  month(instant: number): string;
+  /** 7 Oct 2026, 14:02 */
+  moment(instant: number): string;
+  /** 14:02 */
+  time(instant: number): string;
+  /** 7–14 Oct 2026 */
+  range(from: number, to: number): string;
+  /** 3 hours ago, in 2 days. */
+  ago(instant: number, now: number): string;
+  /** In the order of the alphabet. */
+  compare(a: string, b: string): number;
+  list(items: readonly string[]): string;
+  country(code: string): string;
+}
+
+const LOCALES = { en: 'en-GB', pl: 'pl-PL' } as const satisfies Record<Language, string>;
+const GROUPED = { useGrouping: 'always' } as const;
+
+export function formatsOf(language: Language, zone: string, currency: string): Formats {
+  const locale = LOCALES[language];
+  const numbers = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, { ...GROUPED, ...options } as Intl.NumberFormatOptions);
+    return (value: number): string => format.format(value).replace(/^-/, '−');
+  };
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const listing = new Intl.ListFormat(locale);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return {
+    language,
+    zone,
+    currency,
+    compare,
+    number: numbers({ maximumFractionDigits: 0 }),
+    short: numbers({ notation: 'compact', maximumSignificantDigits: 3 }),
+    share: value => (value > 0 && value < 0.0005 ? `<${percent(0.001)}` : percent(value)),
+    change: numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    difference: numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
+    decimal: (value, digits = 1) => numbers({ maximumFractionDigits: digits })(value),
+    money: (value, of = currency) => numbers({ style: 'currency', currency: of })(value),
+    shortMoney: (value, of = currency) =>
+      numbers({ style: 'currency', currency: of, notation: 'compact', maximumSignificantDigits: 3 })(value),
+    date: instant => date.format(instant),
+    day: instant => dates({ day: 'numeric', month: 'short' }).format(instant),
+    month: instant => dates({ month: 'long', year: 'numeric' }).format(instant),
+    moment: instant => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(instant),
+    time: instant => dates({ timeStyle: 'short' }).format(instant),
+    range: (from, to) => date.formatRange(from, to),
+    ago: (instant, now) => agoIn(locale, instant - now),
+    list: items => listing.format(items),
+    country: code => regions.of(code) ?? code,
+  };
+}
+
+const STEPS = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['week', 7 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
+function agoIn(locale: string, difference: number): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, ms] of STEPS)
+    if (Math.abs(difference) >= ms) return format.format(Math.trunc(difference / ms), unit);
+  return format.format(0, 'second');
+}

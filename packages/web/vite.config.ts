@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** `npm run dev -w packages/web` shows the application while it is being written, against a server on its usual port. */
+const SERVER = 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': SERVER, '/welcome': SERVER, '/page.css': SERVER } },
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
+});
