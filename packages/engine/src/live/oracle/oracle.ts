@@ -20,7 +20,7 @@ export interface OracleCounts {
 
 export interface OracleOptions {
   readonly clock: () => number;
-  /** Milliseconds between two comparisons; where one takes long, at least twenty times as long as it took. */
+  /** Milliseconds between two comparisons; where one takes long, at least two hundred times as long as it took. */
   readonly every?: number;
   /** Milliseconds that one comparison may take; while it runs, no change is evaluated. */
   readonly atMost?: number;
@@ -30,10 +30,10 @@ export interface OracleOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
-const EVERY = 10_000;
+const EVERY = 30_000;
 const AT_MOST = 5_000;
-/** The lane is the oracle's for a twentieth of the time at most. */
-const REST = 20;
+/** A comparison keeps every core busy; with this, a machine of two spends at most a hundredth of one on them. */
+const REST = 200;
 /** Calls that have waited this long come first, milliseconds. */
 const LATE = 1_000;
 const LONGEST = 600_000;
