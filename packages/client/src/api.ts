@@ -4,6 +4,100 @@ import type { Condition, Definition, ParameterValue, SegmentationDefinition, Seg
 
 export type { Condition, Definition, ParameterValue, SegmentationDefinition, SegmentDefinition };
 
+export interface Alert {
+  readonly id: number;
+  readonly name: string;
+  readonly watch: AlertWatch;
+  readonly notify: {
+    readonly emails: readonly string[];
+    readonly webhooks: readonly number[];
+  };
+  readonly language: 'en' | 'pl';
+  readonly enabled: boolean;
+  readonly mutedUntil: number | null;
+  readonly state: 'inside' | 'outside';
+  readonly checked: number | null;
+  readonly verdict: AlertVerdict | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly created: number;
+  readonly createdBy: string;
+}
+
+export interface AlertChange {
+  readonly name?: string;
+  readonly watch?: AlertWatch;
+  readonly notify?: {
+    readonly emails: readonly string[];
+    readonly webhooks: readonly number[];
+  };
+  readonly language?: 'en' | 'pl';
+  readonly enabled?: boolean;
+}
+
+export interface AlertEvent {
+  readonly id: number;
+  readonly kind: 'raised' | 'over' | 'test';
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  readonly verdict: AlertVerdict;
+  /** In the language of the alert. */
+  readonly reason: string;
+  /** Nobody was told. */
+  readonly muted: boolean;
+  readonly notices: readonly {
+    readonly channel: 'email' | 'webhook';
+    readonly address: string;
+    readonly status: 'waiting' | 'sent' | 'failed';
+    readonly attempts: number;
+    readonly error: string | null;
+  }[];
+}
+
+export type AlertVerdict =
+  | {
+      readonly kind: 'inside' | 'below' | 'above';
+      readonly value: number;
+      readonly low: number | null;
+      readonly high: number | null;
+      /** Milliseconds since 1970 UTC. */
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'not enough history';
+      readonly has: number;
+      readonly needs: number;
+    }
+  | {
+      readonly kind: 'differs';
+      readonly segment: string;
+      readonly missing: number;
+      readonly extra: number;
+      readonly profile: number;
+    };
+
+export type AlertWatch =
+  | {
+      readonly kind: 'segment';
+      /** The segment or segmentation. */
+      readonly of: string;
+      /** Of a segmentation. */
+      readonly class?: string;
+      readonly measure: 'size' | 'entered' | 'left';
+      readonly per: 'hour' | 'day';
+      readonly range:
+        | {
+            readonly kind: 'usual';
+          }
+        | {
+            readonly kind: 'limits';
+            readonly below?: number;
+            readonly above?: number;
+          };
+    }
+  | {
+      readonly kind: 'oracle';
+    };
+
 export interface Apart {
   /** Milliseconds since 1970 UTC. */
   readonly asOf: number;
@@ -282,6 +376,20 @@ export interface Counted {
   readonly funnel: readonly FunnelStep[];
 }
 
+export interface DeadLetter {
+  readonly id: number;
+  readonly message: string;
+  /** A cursor: it holds the changes after this one */
+  readonly after: string;
+  /** up to and with this one. */
+  readonly until: string;
+  readonly changes: number;
+  readonly error: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  readonly sent: number | null;
+}
+
 export interface DefinitionChange {
   /** Of a segment or segmentation. */
   readonly id: string;
@@ -295,6 +403,20 @@ export interface DefinitionChange {
     readonly code: 'nobody' | 'everybody' | 'not-counted';
     readonly message: string;
   }[];
+}
+
+export interface Delivery {
+  readonly id: number;
+  /** The header webhook-id. */
+  readonly message: string;
+  readonly kind: string;
+  readonly changes: number;
+  readonly attempt: number;
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  readonly duration: number;
+  readonly status: number | null;
+  readonly error: string | null;
 }
 
 export interface DescribedDefinition {
@@ -849,6 +971,17 @@ export interface MovesBody {
   readonly from: string;
 }
 
+export interface NewAlert {
+  readonly name: string;
+  readonly watch: AlertWatch;
+  readonly notify: {
+    readonly emails: readonly string[];
+    readonly webhooks: readonly number[];
+  };
+  readonly language: 'en' | 'pl';
+  readonly enabled?: boolean;
+}
+
 export interface NumberFeature {
   readonly name: string;
   readonly direction: 'over' | 'under';
@@ -1069,6 +1202,13 @@ export interface PlanBody {
   readonly text?: string;
   /** Archive what is stored and not given. */
   readonly prune?: boolean;
+}
+
+export interface Posted {
+  readonly status: number | null;
+  readonly error: string | null;
+  /** Milliseconds. */
+  readonly duration: number;
 }
 
 export interface Problem {
@@ -1306,6 +1446,49 @@ export interface Version {
   readonly created: number;
 }
 
+export interface Webhook {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly segments: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+  readonly identifiers: boolean;
+  /** Their names. */
+  readonly headers: readonly string[];
+  readonly enabled: boolean;
+  readonly stopped: string | null;
+  /** The cursor up to which everything was sent or given up. */
+  readonly position: string;
+  /** Failed attempts to send what comes next. */
+  readonly attempts: number;
+  readonly nextAt: number | null;
+  readonly oldSecretUntil: number | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly created: number;
+  readonly createdBy: string;
+}
+
+export interface WebhookChange {
+  readonly name?: string;
+  /** Called by POST; https or http. */
+  readonly url?: string;
+  /** Only of these; null: of all. */
+  readonly segments?: readonly string[] | null;
+  /** Only these; null: all. */
+  readonly kinds?: readonly ('entered' | 'left' | 'moved')[] | null;
+  /** With the people’s identifiers; no when not given. */
+  readonly identifiers?: boolean;
+  /** Sent along. Their values are not shown again. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly enabled?: boolean;
+}
+
+export interface WebhookSecret {
+  readonly webhook: Webhook;
+  /** whsec_…, by Standard Webhooks. Not shown again. */
+  readonly secret: string;
+}
+
 export interface WhichGiven {
   readonly which: WhichSegmentation;
 }
@@ -1408,6 +1591,16 @@ export interface Operations {
     };
     readonly reply: Job;
   };
+  /** Change, stop or start an alert */
+  changeAlert: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly body: AlertChange;
+    };
+    readonly reply: Alert;
+  };
   /** Change, pause or resume a connection */
   changeConnection: {
     readonly input: {
@@ -1507,6 +1700,65 @@ export interface Operations {
     };
     readonly reply: null;
   };
+  /** Decide what a source should send; what is not named stays as it is (RFC 7396) */
+  changePlan: {
+    readonly input: {
+      readonly path: {
+        readonly source: string;
+      };
+      readonly body: {
+        readonly enforced?: boolean;
+        readonly events?: Readonly<
+          Record<
+            string,
+            {
+              /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+              readonly status?: 'learned' | 'expected' | 'refused';
+              readonly properties?: Readonly<
+                Record<
+                  string,
+                  {
+                    /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+                    readonly status?: 'learned' | 'expected' | 'refused';
+                    /** What values may read as. */
+                    readonly kinds?: readonly ('text' | 'number' | 'boolean' | 'moment' | 'list' | 'object')[];
+                  } | null
+                >
+              >;
+            } | null
+          >
+        >;
+      };
+    };
+    readonly reply: {
+      /** What breaks the plan is counted, and nothing more is learned. */
+      readonly enforced: boolean;
+      readonly events: Readonly<
+        Record<
+          string,
+          {
+            /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+            readonly status: 'learned' | 'expected' | 'refused';
+            readonly properties: Readonly<
+              Record<
+                string,
+                {
+                  /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+                  readonly status: 'learned' | 'expected' | 'refused';
+                  /** What values may read as. */
+                  readonly kinds: readonly ('text' | 'number' | 'boolean' | 'moment' | 'list' | 'object')[];
+                }
+              >
+            >;
+            /** There were more than a plan holds; not all were learned. */
+            readonly full?: true;
+          }
+        >
+      >;
+      /** There were more than a plan holds; not all were learned. */
+      readonly full?: true;
+    };
+  };
   /** Change some of the settings */
   changeSettings: { readonly input: { readonly body: SettingsBody }; readonly reply: Settings };
   /** Change name, role or language, disable or enable a user */
@@ -1532,6 +1784,16 @@ export interface Operations {
       readonly created: number;
       readonly disabled: number | null;
     };
+  };
+  /** Change, stop or start a webhook */
+  changeWebhook: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly body: WebhookChange;
+    };
+    readonly reply: Webhook;
   };
   /** What is wrong with definitions, each problem at its place; nothing is counted or stored */
   checkDefinitions: {
@@ -1687,6 +1949,15 @@ export interface Operations {
   };
   /** The profile number of a person, by any identifier */
   findPerson: { readonly input: { readonly body: PersonKey }; readonly reply: FoundPerson };
+  /** One alert */
+  getAlert: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: Alert;
+  };
   /** The names that a definition may use: events with their properties, traits, segments and classes */
   getCatalog: { readonly input: Record<never, never>; readonly reply: Catalog };
   /** One of them */
@@ -1802,6 +2073,15 @@ export interface Operations {
       readonly disabled: number | null;
     };
   };
+  /** One webhook */
+  getWebhook: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: Webhook;
+  };
   /** What the columns of an uploaded file mean: as its source was read last, else a guess */
   guessMapping: {
     readonly input: {
@@ -1860,6 +2140,8 @@ export interface Operations {
       readonly expires: number;
     };
   };
+  /** All alerts, and what the last check found */
+  listAlerts: { readonly input: Record<never, never>; readonly reply: readonly Alert[] };
   /** What brings data in by itself, and what came of it */
   listConnections: {
     readonly input: Record<never, never>;
@@ -1894,6 +2176,30 @@ export interface Operations {
       }[];
       readonly path: string | null;
     }[];
+  };
+  /** Batches that were given up */
+  listDeadLetters: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly query?: {
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly DeadLetter[];
+  };
+  /** The latest attempts to send it something */
+  listDeliveries: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly query?: {
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly Delivery[];
   };
   /** Every import, the newest first */
   listImports: { readonly input: Record<never, never>; readonly reply: readonly PastImport[] };
@@ -2030,6 +2336,10 @@ export interface Operations {
     };
     readonly reply: readonly Version[];
   };
+  /** All webhooks */
+  listWebhooks: { readonly input: Record<never, never>; readonly reply: readonly Webhook[] };
+  /** A new alert */
+  makeAlert: { readonly input: { readonly body: NewAlert }; readonly reply: Alert };
   /** Back everything up; answers with a job */
   makeBackup: {
     readonly input: {
@@ -2117,6 +2427,56 @@ export interface Operations {
       readonly secret: string;
     };
   };
+  /** A link for an e-mail, by which the tracker recognises whoever follows it; nobody can read it */
+  makeLink: {
+    readonly input: {
+      readonly body: {
+        readonly person:
+          | {
+              readonly profile: number;
+            }
+          | {
+              /** Of any kind: an e-mail, a user id … */
+              readonly identifier: string;
+              /** Where the same text could be several kinds. */
+              readonly kind?: string;
+            };
+        /** It is good for; 90 if not given. */
+        readonly days?: number;
+        /** Where the link leads. */
+        readonly url?: string;
+      };
+    };
+    readonly reply: {
+      readonly token: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly expires: number;
+      /** The given one, with the token as its parameter sts. */
+      readonly url?: string;
+    };
+  };
+  /** A new webhook; its secret is shown this once */
+  makeWebhook: {
+    readonly input: {
+      readonly body: {
+        readonly name: string;
+        /** Called by POST; https or http. */
+        readonly url: string;
+        /** Only of these; null: of all. */
+        readonly segments?: readonly string[] | null;
+        /** Only these; null: all. */
+        readonly kinds?: readonly ('entered' | 'left' | 'moved')[] | null;
+        /** With the people’s identifiers; no when not given. */
+        readonly identifiers?: boolean;
+        /** Sent along. Their values are not shown again. */
+        readonly headers?: Readonly<Record<string, string>>;
+        readonly enabled?: boolean;
+        /** A cursor to begin at; else from now on. */
+        readonly after?: string;
+      };
+    };
+    readonly reply: WebhookSecret;
+  };
   /** Who was a member on a day: as the log has it, and as it is computed from what is known today */
   membershipOn: {
     readonly input: {
@@ -2145,6 +2505,19 @@ export interface Operations {
     };
     readonly reply: Transitions;
   };
+  /** Tell nobody until then; it is checked and noted all the same */
+  muteAlert: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly body: {
+        /** null: tell again. */
+        readonly until: number | null;
+      };
+    };
+    readonly reply: Alert;
+  };
   /** What any number of segments have in common: every pair, and every exclusive region */
   overlap: {
     readonly input: {
@@ -2166,6 +2539,15 @@ export interface Operations {
       readonly body: WhichGiven;
     };
     readonly reply: Pareto;
+  };
+  /** Send a signed ping, and say what came of it */
+  pingWebhook: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: Posted;
   };
   /** What applying definitions would change, and for how many people */
   planDefinitions: {
@@ -2190,6 +2572,18 @@ export interface Operations {
     };
     readonly reply: Job;
   };
+  /** When it was raised and over, why, and who was told; the newest first */
+  readAlertHistory: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+      readonly query?: {
+        readonly limit?: number;
+      };
+    };
+    readonly reply: readonly AlertEvent[];
+  };
   /** Who changed what, the newest first */
   readAudit: {
     readonly input: {
@@ -2212,6 +2606,47 @@ export interface Operations {
       readonly details: Readonly<Record<string, string | number | boolean | null>>;
     }[];
   };
+  /** Who entered, left and moved, page by page, for whoever follows it */
+  readChanges: {
+    readonly input: {
+      readonly query?: {
+        /** A cursor: what follows it. */
+        readonly after?: string;
+        /** Ids of segments and segmentations, with commas. */
+        readonly segments?: string;
+        /** entered, left, moved */
+        readonly kinds?: string;
+        /** With the people’s identifiers. */
+        readonly identifiers?: boolean;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: {
+      readonly changes: readonly {
+        /** The same whenever the same change is told; also the cursor after it. */
+        readonly id: string;
+        /** Milliseconds since 1970 UTC. */
+        readonly time: number;
+        readonly kind: 'entered' | 'left' | 'moved';
+        /** The segment or segmentation. */
+        readonly segment: string;
+        readonly profile: number;
+        readonly identifiers?: readonly {
+          readonly kind: string;
+          readonly value: string;
+        }[];
+        /** The class before; empty for a segment. */
+        readonly from: string;
+        readonly to: string;
+        /** The message that brought it, clock, version 3 … */
+        readonly cause: string;
+      }[];
+      /** The cursor for what follows, also when nothing does yet. */
+      readonly next: string;
+      /** Whether something follows already. */
+      readonly more: boolean;
+    };
+  };
   /** Who entered, left and moved, when and why; oldest first, a page at a time */
   readLog: {
     readonly input: {
@@ -2230,6 +2665,84 @@ export interface Operations {
   };
   /** Numbers about the running server, for Prometheus */
   readMetrics: { readonly input: Record<never, never>; readonly reply: Response };
+  /** The tracking plan of a source */
+  readPlan: {
+    readonly input: {
+      readonly path: {
+        readonly source: string;
+      };
+    };
+    readonly reply: {
+      /** What breaks the plan is counted, and nothing more is learned. */
+      readonly enforced: boolean;
+      readonly events: Readonly<
+        Record<
+          string,
+          {
+            /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+            readonly status: 'learned' | 'expected' | 'refused';
+            readonly properties: Readonly<
+              Record<
+                string,
+                {
+                  /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+                  readonly status: 'learned' | 'expected' | 'refused';
+                  /** What values may read as. */
+                  readonly kinds: readonly ('text' | 'number' | 'boolean' | 'moment' | 'list' | 'object')[];
+                }
+              >
+            >;
+            /** There were more than a plan holds; not all were learned. */
+            readonly full?: true;
+          }
+        >
+      >;
+      /** There were more than a plan holds; not all were learned. */
+      readonly full?: true;
+    };
+  };
+  /** How often calls of a source broke its plan, by day and way; the last 30 days where none are given */
+  readViolations: {
+    readonly input: {
+      readonly path: {
+        readonly source: string;
+      };
+      readonly query?: {
+        /** YYYY-MM-DD, UTC. */
+        readonly from?: string;
+        /** YYYY-MM-DD, UTC. */
+        readonly to?: string;
+      };
+    };
+    readonly reply: readonly {
+      readonly day: string;
+      readonly code:
+        | 'unknown-event'
+        | 'refused-event'
+        | 'unknown-property'
+        | 'refused-property'
+        | 'missing-property'
+        | 'wrong-type';
+      /** Empty: others, beyond the 1,000 kinds of a day that are told apart. */
+      readonly event: string;
+      /** Empty: the event itself. */
+      readonly property: string;
+      readonly count: number;
+      /** The message id of the last example. */
+      readonly lastMessage: string;
+      /** Milliseconds since 1970 UTC. */
+      readonly lastTime: number;
+    }[];
+  };
+  /** Remove an alert and its history */
+  removeAlert: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: null;
+  };
   /** Take a connection away; what it brought stays */
   removeConnection: {
     readonly input: {
@@ -2239,6 +2752,25 @@ export interface Operations {
       };
     };
     readonly reply: null;
+  };
+  /** Remove a webhook, with what was noted of it */
+  removeWebhook: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: null;
+  };
+  /** Send once more what was given up, under the same id */
+  resendDeadLetter: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+        readonly letter: number;
+      };
+    };
+    readonly reply: Posted;
   };
   /** Make an older version the newest one again; answers with a job */
   restoreVersion: {
@@ -2279,6 +2811,15 @@ export interface Operations {
       /** Where none was given: shown this once. */
       readonly secret: string | null;
     };
+  };
+  /** A new secret; the one before signs beside it for a day */
+  rotateWebhookSecret: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: WebhookSecret;
   };
   /** Some of the people, always the same for the same seed */
   samplePeople: {
@@ -2361,6 +2902,33 @@ export interface Operations {
     };
     readonly reply: readonly SizePoint[];
   };
+  /** Changes as server-sent events, from a cursor or from now on */
+  streamChanges: {
+    readonly input: {
+      readonly query?: {
+        /** A cursor: what follows it. */
+        readonly after?: string;
+        /** Ids of segments and segmentations, with commas. */
+        readonly segments?: string;
+        /** entered, left, moved */
+        readonly kinds?: string;
+        /** With the people’s identifiers. */
+        readonly identifiers?: boolean;
+      };
+    };
+    readonly reply: Response;
+  };
+  /** Tell whoever would be told, as a test; the history says what came of it */
+  testAlert: {
+    readonly input: {
+      readonly path: {
+        readonly id: number;
+      };
+    };
+    readonly reply: null;
+  };
+  /** The browser tracker */
+  trackerScript: { readonly input: Record<never, never>; readonly reply: Response };
   /** What a body becomes by a mapping */
   tryMapping: {
     readonly input: {
@@ -2474,11 +3042,14 @@ export const OPERATIONS = {
   applyDefinitions: { method: 'POST', path: '/api/v1/definitions/apply', reply: 'json' },
   archiveSegment: { method: 'DELETE', path: '/api/v1/segments/{id}', reply: 'nothing' },
   cancelJob: { method: 'DELETE', path: '/api/v1/jobs/{id}', reply: 'json' },
+  changeAlert: { method: 'PATCH', path: '/api/v1/alerts/{id}', reply: 'json' },
   changeConnection: { method: 'PATCH', path: '/api/v1/connections/{source}', reply: 'json' },
   changeMyself: { method: 'PATCH', path: '/api/v1/session', reply: 'json' },
   changePassword: { method: 'PUT', path: '/api/v1/session/password', reply: 'nothing' },
+  changePlan: { method: 'PATCH', path: '/api/v1/sources/{source}/plan', reply: 'json' },
   changeSettings: { method: 'PATCH', path: '/api/v1/settings', reply: 'json' },
   changeUser: { method: 'PATCH', path: '/api/v1/users/{id}', reply: 'json' },
+  changeWebhook: { method: 'PATCH', path: '/api/v1/webhooks/{id}', reply: 'json' },
   checkDefinitions: { method: 'POST', path: '/api/v1/definitions/check', reply: 'json' },
   classHistory: { method: 'POST', path: '/api/v1/class-history', reply: 'json' },
   cohorts: { method: 'POST', path: '/api/v1/cohorts', reply: 'json' },
@@ -2494,6 +3065,7 @@ export const OPERATIONS = {
   explainMember: { method: 'POST', path: '/api/v1/people/{profile}/explain', reply: 'json' },
   exportMembers: { method: 'POST', path: '/api/v1/exports', reply: 'json' },
   findPerson: { method: 'POST', path: '/api/v1/people/find', reply: 'json' },
+  getAlert: { method: 'GET', path: '/api/v1/alerts/{id}', reply: 'json' },
   getCatalog: { method: 'GET', path: '/api/v1/catalog', reply: 'json' },
   getConnection: { method: 'GET', path: '/api/v1/connections/{source}', reply: 'json' },
   getIdentityRules: { method: 'GET', path: '/api/v1/identity/rules', reply: 'json' },
@@ -2505,6 +3077,7 @@ export const OPERATIONS = {
   getSettings: { method: 'GET', path: '/api/v1/settings', reply: 'json' },
   getSourceMapping: { method: 'GET', path: '/api/v1/sources/{name}/mapping', reply: 'json' },
   getUser: { method: 'GET', path: '/api/v1/users/{id}', reply: 'json' },
+  getWebhook: { method: 'GET', path: '/api/v1/webhooks/{id}', reply: 'json' },
   guessMapping: { method: 'POST', path: '/api/v1/uploads/{id}/mapping', reply: 'json' },
   importFile: { method: 'POST', path: '/api/v1/imports', reply: 'json' },
   inviteUser: { method: 'POST', path: '/api/v1/invitations', reply: 'json' },
@@ -2512,7 +3085,10 @@ export const OPERATIONS = {
   isReady: { method: 'GET', path: '/readyz', reply: 'json' },
   keepApart: { method: 'POST', path: '/api/v1/identity/meetings/apart', reply: 'nothing' },
   linkForPassword: { method: 'POST', path: '/api/v1/users/{id}/password-link', reply: 'json' },
+  listAlerts: { method: 'GET', path: '/api/v1/alerts', reply: 'json' },
   listConnections: { method: 'GET', path: '/api/v1/connections', reply: 'json' },
+  listDeadLetters: { method: 'GET', path: '/api/v1/webhooks/{id}/dead-letters', reply: 'json' },
+  listDeliveries: { method: 'GET', path: '/api/v1/webhooks/{id}/deliveries', reply: 'json' },
   listImports: { method: 'GET', path: '/api/v1/imports', reply: 'json' },
   listJobs: { method: 'GET', path: '/api/v1/jobs', reply: 'json' },
   listKeys: { method: 'GET', path: '/api/v1/keys', reply: 'json' },
@@ -2526,23 +3102,37 @@ export const OPERATIONS = {
   listSources: { method: 'GET', path: '/api/v1/sources', reply: 'json' },
   listUsers: { method: 'GET', path: '/api/v1/users', reply: 'json' },
   listVersions: { method: 'GET', path: '/api/v1/segments/{id}/versions', reply: 'json' },
+  listWebhooks: { method: 'GET', path: '/api/v1/webhooks', reply: 'json' },
+  makeAlert: { method: 'POST', path: '/api/v1/alerts', reply: 'json' },
   makeBackup: { method: 'POST', path: '/api/v1/backups', reply: 'json' },
   makeConnection: { method: 'POST', path: '/api/v1/connections', reply: 'json' },
   makeKey: { method: 'POST', path: '/api/v1/keys', reply: 'json' },
+  makeLink: { method: 'POST', path: '/api/v1/links', reply: 'json' },
+  makeWebhook: { method: 'POST', path: '/api/v1/webhooks', reply: 'json' },
   membershipOn: { method: 'GET', path: '/api/v1/segments/{id}/membership', reply: 'json' },
   mergeProfiles: { method: 'POST', path: '/api/v1/identity/merges', reply: 'json' },
   moves: { method: 'POST', path: '/api/v1/moves', reply: 'json' },
+  muteAlert: { method: 'PUT', path: '/api/v1/alerts/{id}/mute', reply: 'json' },
   overlap: { method: 'POST', path: '/api/v1/overlap', reply: 'json' },
   pareto: { method: 'POST', path: '/api/v1/pareto', reply: 'json' },
+  pingWebhook: { method: 'POST', path: '/api/v1/webhooks/{id}/ping', reply: 'json' },
   planDefinitions: { method: 'POST', path: '/api/v1/definitions/plan', reply: 'json' },
   pullNow: { method: 'POST', path: '/api/v1/connections/{source}/pull', reply: 'json' },
+  readAlertHistory: { method: 'GET', path: '/api/v1/alerts/{id}/history', reply: 'json' },
   readAudit: { method: 'GET', path: '/api/v1/audit', reply: 'json' },
+  readChanges: { method: 'GET', path: '/api/v1/changes/feed', reply: 'json' },
   readLog: { method: 'GET', path: '/api/v1/log', reply: 'json' },
   readMetrics: { method: 'GET', path: '/metrics', reply: 'response' },
+  readPlan: { method: 'GET', path: '/api/v1/sources/{source}/plan', reply: 'json' },
+  readViolations: { method: 'GET', path: '/api/v1/sources/{source}/violations', reply: 'json' },
+  removeAlert: { method: 'DELETE', path: '/api/v1/alerts/{id}', reply: 'nothing' },
   removeConnection: { method: 'DELETE', path: '/api/v1/connections/{source}', reply: 'nothing' },
+  removeWebhook: { method: 'DELETE', path: '/api/v1/webhooks/{id}', reply: 'nothing' },
+  resendDeadLetter: { method: 'POST', path: '/api/v1/webhooks/{id}/dead-letters/{letter}/resend', reply: 'json' },
   restoreVersion: { method: 'POST', path: '/api/v1/segments/{id}/versions/{version}/restore', reply: 'json' },
   revokeKey: { method: 'DELETE', path: '/api/v1/keys/{id}', reply: 'nothing' },
   rotateSecret: { method: 'POST', path: '/api/v1/connections/{source}/secret', reply: 'json' },
+  rotateWebhookSecret: { method: 'POST', path: '/api/v1/webhooks/{id}/rotate', reply: 'json' },
   samplePeople: { method: 'POST', path: '/api/v1/sample', reply: 'json' },
   setIdentityRules: { method: 'PUT', path: '/api/v1/identity/rules', reply: 'json' },
   setsApart: { method: 'POST', path: '/api/v1/apart', reply: 'json' },
@@ -2550,6 +3140,9 @@ export const OPERATIONS = {
   signOut: { method: 'DELETE', path: '/api/v1/session', reply: 'nothing' },
   signOutEverywhere: { method: 'DELETE', path: '/api/v1/sessions', reply: 'nothing' },
   sizeHistory: { method: 'POST', path: '/api/v1/history', reply: 'json' },
+  streamChanges: { method: 'GET', path: '/api/v1/changes/stream', reply: 'response' },
+  testAlert: { method: 'POST', path: '/api/v1/alerts/{id}/test', reply: 'nothing' },
+  trackerScript: { method: 'GET', path: '/satsuma.js', reply: 'response' },
   tryMapping: { method: 'POST', path: '/api/v1/connections/try-mapping', reply: 'json' },
   tryPull: { method: 'POST', path: '/api/v1/connections/try-pull', reply: 'json' },
   undoImport: { method: 'DELETE', path: '/api/v1/imports/{import}', reply: 'json' },

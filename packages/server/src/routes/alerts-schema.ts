@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Alert, Watch } from '../alerts/alert.ts';
 import type { AlertEvent } from '../alerts/notices.ts';
+import { either, named } from '../api/schema/building.ts';
 import { closed, Email, Instant, LanguageName } from './accounts-schema.ts';
 
 const Maybe = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -22,7 +23,7 @@ const SegmentWatchBody = closed({
   ]),
 });
 
-const WatchBody = Type.Union([
+const WatchBody = either('AlertWatch', [
   SegmentWatchBody,
   closed({ kind: Type.Literal('oracle') }, 'Live memberships differ from the computation over everybody.'),
 ]);
@@ -33,16 +34,16 @@ const NotifyBody = closed({
 });
 
 const Name = Type.String({ minLength: 1, maxLength: 100 });
-export const NewAlertBody = closed({
+export const NewAlertBody = named('NewAlert', {
   name: Name,
   watch: WatchBody,
   notify: NotifyBody,
   language: LanguageName,
   enabled: Type.Optional(Type.Boolean()),
 });
-export const AlertChangeBody = Type.Partial(NewAlertBody, { additionalProperties: false });
+export const AlertChangeBody = Type.Partial(NewAlertBody, { title: 'AlertChange', additionalProperties: false });
 
-const VerdictReply = Type.Union([
+const VerdictReply = either('AlertVerdict', [
   closed({
     kind: Type.Enum(['inside', 'below', 'above']),
     value: Type.Integer(),
@@ -60,7 +61,7 @@ const VerdictReply = Type.Union([
   }),
 ]);
 
-export const AlertReply = closed({
+export const AlertReply = named('Alert', {
   id: Type.Integer(),
   name: Type.String(),
   watch: WatchBody,
@@ -75,7 +76,7 @@ export const AlertReply = closed({
   createdBy: Type.String(),
 });
 
-export const AlertEventReply = closed({
+export const AlertEventReply = named('AlertEvent', {
   id: Type.Integer(),
   kind: Type.Enum(['raised', 'over', 'test']),
   time: Instant,

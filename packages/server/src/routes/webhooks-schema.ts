@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
+import { named } from '../api/schema/building.ts';
 import { CHANGE_KINDS } from '../outgoing/change-event.ts';
 import { cursorOf } from '../outgoing/cursor.ts';
 import type { Posted } from '../outgoing/webhooks/post.ts';
 import type { Webhook, WebhookChange } from '../outgoing/webhooks/webhook.ts';
-import { closed, Instant } from './accounts-schema.ts';
+import { Instant } from './accounts-schema.ts';
 
 const Kinds = Type.Array(Type.Enum([...CHANGE_KINDS]), { minItems: 1, maxItems: 3, uniqueItems: true });
 const Segments = Type.Array(Type.String({ minLength: 1, maxLength: 200 }), {
@@ -25,10 +26,14 @@ const fields = {
   enabled: Type.Optional(Type.Boolean()),
 };
 
-export const NewWebhookBody = closed({ name: Name, url: Url, ...fields });
-export const WebhookChangeBody = closed({ name: Type.Optional(Name), url: Type.Optional(Url), ...fields });
+export const NewWebhookBody = named('NewWebhook', { name: Name, url: Url, ...fields });
+export const WebhookChangeBody = named('WebhookChange', {
+  name: Type.Optional(Name),
+  url: Type.Optional(Url),
+  ...fields,
+});
 
-export const WebhookReply = closed({
+export const WebhookReply = named('Webhook', {
   id: Type.Integer(),
   name: Type.String(),
   url: Type.String(),
@@ -46,18 +51,18 @@ export const WebhookReply = closed({
   createdBy: Type.String(),
 });
 
-export const SecretReply = closed({
+export const SecretReply = named('WebhookSecret', {
   webhook: WebhookReply,
   secret: Type.String({ description: 'whsec_…, by Standard Webhooks. Not shown again.' }),
 });
 
-export const PostedReply = closed({
+export const PostedReply = named('Posted', {
   status: Maybe(Type.Integer()),
   error: Maybe(Type.String()),
   duration: Type.Integer({ description: 'Milliseconds.' }),
 });
 
-export const DeliveryReply = closed({
+export const DeliveryReply = named('Delivery', {
   id: Type.Integer(),
   message: Type.String({ description: 'The header webhook-id.' }),
   kind: Type.String(),
@@ -69,7 +74,7 @@ export const DeliveryReply = closed({
   error: Maybe(Type.String()),
 });
 
-export const DeadLetterReply = closed({
+export const DeadLetterReply = named('DeadLetter', {
   id: Type.Integer(),
   message: Type.String(),
   after: Type.String({ description: 'A cursor: it holds the changes after this one' }),
