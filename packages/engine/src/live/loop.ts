@@ -22,7 +22,7 @@ export interface Turns {
 const AGAIN = 500;
 const MOST_AGAIN = 60_000;
 /** What time brings waits for so long, milliseconds, where nothing else is to be done: many are looked at together. */
-const GATHERED = 15_000;
+const GATHERED = 30_000;
 /** At least so often, milliseconds, it is looked at what the clock says: it may have been set ahead, or the machine have slept. */
 const LOOKED = 30_000;
 
