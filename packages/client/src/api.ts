@@ -623,6 +623,31 @@ export interface FeatureSide {
   readonly people: People;
 }
 
+export interface FileHints {
+  readonly encoding?: 'utf-8' | 'windows-1250' | 'iso-8859-2' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+  /** whitespace: any run of spaces and tabs. */
+  readonly separator?: ',' | ';' | '\t' | '|' | 'whitespace';
+  readonly decimal?: '.' | ',';
+  /** Whether the first row names the columns. */
+  readonly header?: boolean;
+}
+
+export interface FileShape {
+  readonly format: 'delimited' | 'jsonl' | 'json' | 'parquet';
+  readonly compression: 'none' | 'gzip' | 'xz' | 'zstd' | 'bz2';
+  readonly encoding: 'utf-8' | 'windows-1250' | 'iso-8859-2' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+  readonly separator: ',' | ';' | '\t' | '|' | 'whitespace';
+  readonly decimal: '.' | ',';
+  readonly header: boolean;
+  /** Each line is a call of the Segment spec: no column is mapped. */
+  readonly segment: boolean;
+  /** About so many. */
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** The first rows, as they are read. */
+  readonly sample: readonly (readonly string[])[];
+}
+
 export type Found =
   | {
       readonly found: 'everyone';
@@ -703,6 +728,7 @@ export interface GivenDefinitions {
 
 export interface GuessedMapping {
   readonly mapping: MappingDocument;
+  readonly shape: FileShape;
   readonly yaml: string;
   readonly from: 'given' | 'remembered' | 'guessed';
   readonly notes: readonly Problem[];
@@ -802,6 +828,8 @@ export interface ImportedFile {
   }[];
   readonly notes: readonly Problem[];
   readonly rejects: string | null;
+  /** The first rows that were put aside; reasons are those of byReason. */
+  readonly examples: readonly RejectedRow[];
 }
 
 export interface Inventory {
@@ -908,6 +936,7 @@ export interface MappingHints {
   readonly source?: string;
   readonly zone?: string;
   readonly country?: string;
+  readonly file?: FileHints;
 }
 
 export interface Meeting {
@@ -1232,6 +1261,13 @@ export interface Problems {
   }[];
   /** Of an unexpected failure: under this the log has the details. */
   readonly reference?: string;
+}
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
 }
 
 export interface RowCounts {

@@ -51,7 +51,9 @@ export { type BucketFile, type BucketPlace, fetchFromBucket, listBucket } from '
 export { openMysqlTable } from './ingest/pull/mysql.ts';
 export { type DatabasePlace, openPostgresTable } from './ingest/pull/postgres.ts';
 export { type FetchedRows, PullError, type PulledTable, type WantedTable } from './ingest/pull/pull.ts';
+export { ENCODINGS, type FileHints, SEPARATORS } from './ingest/read/file-shape.ts';
 export { REJECT_REASONS, REMARKS, type RejectReason, type Remark } from './ingest/read/reasons.ts';
+export { type RejectedRow, readRejects } from './ingest/read/rejects.ts';
 export { readRemembered } from './ingest/remembered-mapping.ts';
 export { type ListedSource, listSources } from './ingest/sources.ts';
 export { BLOCKED_VALUES } from './ingest/typed/blocked-values.ts';
@@ -202,6 +204,8 @@ export {
   overlap,
 } from './understand/overlap.ts';
 export { type Pareto, readPareto } from './understand/pareto.ts';
+export { type PersonDay, personDays } from './understand/person-days.ts';
+export { type PersonOrder, type PersonOrders, personOrders } from './understand/person-orders.ts';
 export {
   type PersonEvent,
   type PersonMembership,

@@ -10,6 +10,7 @@ import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { log } from './log.ts';
 import { people } from './people.ts';
+import { personCourse } from './person-course.ts';
 import { questions } from './questions.ts';
 import { segments } from './segments.ts';
 import { sets } from './sets.ts';
@@ -23,6 +24,7 @@ const RESOURCES: readonly RouteGroup[] = [
   classes,
   log,
   people,
+  personCourse,
   data,
   identity,
   settings,

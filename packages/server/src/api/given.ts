@@ -21,6 +21,11 @@ export function readSubject(given: Subject, place: string): Subject {
     if (where === undefined || problems.list.length > 0) throw refusalOf(problems.list, place);
     return { where };
   }
+  if ('by' in given) {
+    const by = readDefinition(given.by, `${place}.by`);
+    if (!isSegment(by)) return { ...given, by };
+    throw refusalOf([misplaced('it is a segment; a segmentation is asked for')], `${place}.by`);
+  }
   if (!('definition' in given)) return given;
   const definition = readDefinition(given.definition, `${place}.definition`);
   if (isSegment(definition)) return { ...given, definition };

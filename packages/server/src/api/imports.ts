@@ -5,9 +5,11 @@ import {
   importFile,
   listImports,
   type Mapping,
+  type MappingOfFile,
   mappingOfFile,
   parseMapping,
   printMapping,
+  readRejects,
   undoImport,
 } from '@satsuma/engine';
 import { Type } from 'typebox';
@@ -21,6 +23,7 @@ import { counts } from './counts.ts';
 import type { HeldFile, HeldFiles } from './held-files.ts';
 import { list, named } from './schema/building.ts';
 import {
+  FileHintsBody,
   hints,
   ImportSummaryReply,
   MappingBody,
@@ -91,7 +94,7 @@ const guessMappingRoute =
           tags,
           summary: 'What the columns of an uploaded file mean: as its source was read last, else a guess',
           params: Type.Object({ id: Upload }, { additionalProperties: false }),
-          body: named('MappingHints', hints),
+          body: named('MappingHints', { ...hints, file: Type.Optional(FileHintsBody) }),
           response: { 200: MappingReply, 404: gone },
         },
       },
@@ -100,7 +103,8 @@ const guessMappingRoute =
         const told = { ...request.body, signal: request.givenUp };
         const found = orRefuse(await mappingOfFile(store, file.path, told));
         const yaml = printMapping(found.mapping);
-        return { ...documentOf(found.mapping), yaml, from: found.from, notes: found.notes, problems: found.problems };
+        const { from, notes, problems } = found;
+        return { ...documentOf(found.mapping), shape: shapeReply(found), yaml, from, notes, problems };
       },
     );
   };
@@ -220,6 +224,18 @@ const documentOf = (mapping: Mapping) => ({
   mapping: parse(printMapping(mapping)) as Readonly<Record<string, unknown>>,
 });
 
+const SAMPLED = 20;
+
+const shapeReply = ({ shape, mapping }: MappingOfFile) => ({
+  ...{ format: shape.format, compression: shape.compression, encoding: shape.encoding, separator: shape.separator },
+  ...{ decimal: mapping.decimal, header: shape.header, segment: shape.segment, rows: shape.rowsEstimate },
+  columns: [...shape.headerNames],
+  sample: shape.sampleRows.slice(0, SAMPLED).map(row => [...row]),
+});
+
+/** So many of the rows that were put aside are told with the summary; all of them are in the file. */
+const EXAMPLES = 100;
+
 async function summaryReply(summary: ImportSummary, rejects: HeldFile) {
   if (summary.outcome === 'unchanged') return summary;
   const { rejectsPath, mapping, rows, notes, ...rest } = summary;
@@ -230,5 +246,6 @@ async function summaryReply(summary: ImportSummary, rejects: HeldFile) {
     rows: { ...rows, byReason: counts(rows.byReason), remarks: counts(rows.remarks) },
     notes: notes as readonly Problem[],
     rejects: thereAre ? rejects.id : null,
+    examples: thereAre ? [...(await readRejects(rejects.path, EXAMPLES))] : [],
   };
 }

@@ -62,3 +62,38 @@ const explained = (reason: string): string =>
   Object.hasOwn(REJECT_REASONS, reason) ? REJECT_REASONS[reason as keyof typeof REJECT_REASONS] : reason;
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A row that was put aside: where, what stands there, and a key of `REJECT_REASONS`. */
+export interface RejectedRow {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** So much of a rejects file is read for its first rows, bytes. */
+const HEAD = 262_144;
+
+/** The first rows of a rejects file. */
+export async function readRejects(path: string, limit: number): Promise<readonly RejectedRow[]> {
+  const file = await open(path, 'r');
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const text = buffer.toString('utf8', 0, bytesRead);
+    // What is cut off at the end is no row.
+    const rows = [...text.matchAll(ROW)].slice(1, limit + 1).map(match => match.slice(1, 5).map(plain));
+    return rows.map(([line = '', column = '', text = '', told = '']) => ({
+      ...{ line: Number(line), column, value: text },
+      reason: CODES.get(told) ?? told,
+    }));
+  } finally {
+    await file.close();
+  }
+}
+
+const CELL = '((?:"(?:[^"]|"")*")|[^",\\r\\n]*)';
+const ROW = new RegExp(`${CELL},${CELL},${CELL},${CELL}\\n`, 'gu');
+const CODES = new Map<string, string>(Object.entries(REJECT_REASONS).map(([code, told]) => [told, code]));
+
+const plain = (written: string): string =>
+  written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;

@@ -1,4 +1,10 @@
-import { type Condition, LANGUAGES, type ParameterValue, type SegmentDefinition } from '@satsuma/core';
+import {
+  type Condition,
+  LANGUAGES,
+  type ParameterValue,
+  type SegmentationDefinition,
+  type SegmentDefinition,
+} from '@satsuma/core';
 import { Type } from 'typebox';
 import { either, fromCore, Id, Instant, list, named, tableOf } from './building.ts';
 
@@ -29,6 +35,11 @@ const SegmentBody = fromCore<SegmentDefinition>(
   'A segment; GET /api/v1/definitions/schema describes it.',
 );
 
+export const DivisionBody = fromCore<SegmentationDefinition>(
+  'SegmentationDefinition',
+  'A segmentation that is not stored.',
+);
+
 const ValueBody = Type.Unsafe<ParameterValue>({
   title: 'ParameterValue',
   'x-from': '@satsuma/core',
@@ -46,10 +57,11 @@ export const SubjectBody = either(
   [
     Type.Object({ segment: Id, with: Type.Optional(ValuesBody) }, { additionalProperties: false }),
     Type.Object({ class: Type.String(), of: Id }, { additionalProperties: false }),
+    Type.Object({ class: Type.String(), by: DivisionBody }, { additionalProperties: false }),
     Type.Object({ where: ConditionBody }, { additionalProperties: false }),
     Type.Object({ definition: SegmentBody, with: Type.Optional(ValuesBody) }, { additionalProperties: false }),
   ],
-  'A stored segment, a class, a condition, or a definition that is not stored.',
+  'A stored segment, a class, a condition, or a definition (or a class of one) that is not stored.',
 );
 
 const AskedBody = either('Asked', [

@@ -1,16 +1,13 @@
 import type { SegmentationDefinition } from '@satsuma/core';
 import { Type } from 'typebox';
-import { PeopleBody } from './asking.ts';
+import { DivisionBody, PeopleBody } from './asking.ts';
 import { BilingualText, Count, either, fromCore, Id, Instant, list, maybe, named, Share, tableOf } from './building.ts';
 
 export const WhichBody = either(
   'WhichSegmentation',
   [
     Type.Object({ segmentation: Id }, { additionalProperties: false }),
-    Type.Object(
-      { definition: fromCore<SegmentationDefinition>('SegmentationDefinition', 'A segmentation that is not stored.') },
-      { additionalProperties: false },
-    ),
+    Type.Object({ definition: DivisionBody }, { additionalProperties: false }),
   ],
   'A stored segmentation, or a definition that is not stored.',
 );

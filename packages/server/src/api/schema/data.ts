@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '@satsuma/engine';
+import { ENCODINGS, IMPORT_KINDS, SEPARATORS } from '@satsuma/engine';
 import { Type } from 'typebox';
 import { Count, Instant, list, maybe, named, ProblemReply, Share, tableOf, WordsText } from './building.ts';
 
@@ -125,8 +125,30 @@ export const MappingBody = Type.Unsafe<Readonly<Record<string, unknown>>>({
 
 const MappingFrom = Type.Enum(['given', 'remembered', 'guessed']);
 
+/** How a file is written, where whoever brings it knows better than what its bytes look like. */
+export const FileHintsBody = named('FileHints', {
+  encoding: Type.Optional(Type.Enum([...ENCODINGS])),
+  separator: Type.Optional(Type.Enum([...SEPARATORS], { description: 'whitespace: any run of spaces and tabs.' })),
+  decimal: Type.Optional(Type.Enum(['.', ','])),
+  header: Type.Optional(Type.Boolean({ description: 'Whether the first row names the columns.' })),
+});
+
+const FileShapeReply = named('FileShape', {
+  format: Type.Enum(['delimited', 'jsonl', 'json', 'parquet']),
+  compression: Type.Enum(['none', 'gzip', 'xz', 'zstd', 'bz2']),
+  encoding: Type.Enum([...ENCODINGS]),
+  separator: Type.Enum([...SEPARATORS]),
+  decimal: Type.Enum(['.', ',']),
+  header: Type.Boolean(),
+  segment: Type.Boolean({ description: 'Each line is a call of the Segment spec: no column is mapped.' }),
+  rows: Type.Integer({ minimum: 0, description: 'About so many.' }),
+  columns: list(Type.String()),
+  sample: list(list(Type.String()), { description: 'The first rows, as they are read.' }),
+});
+
 export const MappingReply = named('GuessedMapping', {
   mapping: MappingBody,
+  shape: FileShapeReply,
   yaml: Type.String(),
   from: MappingFrom,
   notes: list(ProblemReply),
@@ -151,6 +173,10 @@ export const ImportSummaryReply = Type.Union(
       ),
       notes: list(ProblemReply),
       rejects: maybe(Type.String({ description: 'Of a download: the rows that were put aside, as CSV.' })),
+      examples: list(
+        named('RejectedRow', { line: Count, column: Type.String(), value: Type.String(), reason: Type.String() }),
+        { description: 'The first rows that were put aside; reasons are those of byReason.' },
+      ),
     }),
   ],
   { title: 'ImportSummary' },

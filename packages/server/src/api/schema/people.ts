@@ -34,10 +34,12 @@ export const PersonKeyBody = either('PersonKey', [
   ),
 ]);
 
-const PersonRowReply = named('PersonEvent', {
+export const PropertiesReply = tableOf(TextOrList);
+
+export const PersonRowReply = named('PersonEvent', {
   time: Instant,
   event: Type.String(),
-  properties: tableOf(TextOrList),
+  properties: PropertiesReply,
 });
 
 export const MergeReply = named('Merge', {
