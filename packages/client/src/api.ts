@@ -1158,6 +1158,18 @@ export interface Person {
   readonly traits: Readonly<Record<string, string | readonly string[]>>;
 }
 
+export interface PersonDay {
+  /** Milliseconds since 1970 UTC. */
+  readonly day: number;
+  readonly count: number;
+}
+
+export interface PersonDays {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly days: readonly PersonDay[];
+}
+
 export interface PersonEvent {
   /** Milliseconds since 1970 UTC. */
   readonly time: number;
@@ -1198,6 +1210,22 @@ export interface PersonMembership {
   /** Milliseconds since 1970 UTC. */
   readonly since: number;
   readonly cause: string;
+}
+
+export interface PersonOrder {
+  /** Milliseconds since 1970 UTC. */
+  readonly time: number;
+  readonly properties: Readonly<Record<string, string | readonly string[]>>;
+  readonly lines: readonly Readonly<Record<string, string | readonly string[]>>[];
+  /** Refunded, cancelled, changed: the earliest first. */
+  readonly later: readonly PersonEvent[];
+}
+
+export interface PersonOrders {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly count: number;
+  readonly orders: readonly PersonOrder[];
 }
 
 export interface PersonPage {
@@ -1376,7 +1404,7 @@ export interface SourceMapping {
   readonly yaml: string;
 }
 
-/** A stored segment, a class, a condition, or a definition that is not stored. */
+/** A stored segment, a class, a condition, or a definition (or a class of one) that is not stored. */
 export type Subject =
   | {
       /** Of a segment or segmentation. */
@@ -1387,6 +1415,10 @@ export type Subject =
       readonly class: string;
       /** Of a segment or segmentation. */
       readonly of: string;
+    }
+  | {
+      readonly class: string;
+      readonly by: SegmentationDefinition;
     }
   | {
       readonly where: Condition;
@@ -2289,6 +2321,20 @@ export interface Operations {
     };
     readonly reply: readonly Merge[];
   };
+  /** How many events a person has on each day that has any, the earliest first */
+  listPersonDays: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        readonly event?: string;
+      };
+    };
+    readonly reply: PersonDays;
+  };
   /** What a person did, the newest first, a page at a time */
   listPersonEvents: {
     readonly input: {
@@ -2305,6 +2351,20 @@ export interface Operations {
       };
     };
     readonly reply: PersonEvents;
+  };
+  /** What a person ordered, the newest first: the lines of each order, and what became of it */
+  listPersonOrders: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: PersonOrders;
   };
   /** What was not taken lately, and why; never what it said */
   listRefusals: {
@@ -3131,7 +3191,9 @@ export const OPERATIONS = {
   listMeetings: { method: 'GET', path: '/api/v1/identity/meetings', reply: 'json' },
   listMembers: { method: 'POST', path: '/api/v1/members', reply: 'json' },
   listMerges: { method: 'GET', path: '/api/v1/identity/merges', reply: 'json' },
+  listPersonDays: { method: 'GET', path: '/api/v1/people/{profile}/days', reply: 'json' },
   listPersonEvents: { method: 'GET', path: '/api/v1/people/{profile}/events', reply: 'json' },
+  listPersonOrders: { method: 'GET', path: '/api/v1/people/{profile}/orders', reply: 'json' },
   listRefusals: { method: 'GET', path: '/api/v1/connections/{source}/refusals', reply: 'json' },
   listRuns: { method: 'GET', path: '/api/v1/runs', reply: 'json' },
   listSegments: { method: 'GET', path: '/api/v1/segments', reply: 'json' },
