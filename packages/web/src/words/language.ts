@@ -21,7 +21,7 @@ export async function startLanguage(): Promise<void> {
     lng: firstLanguage(),
     fallbackLng: false,
     ns: [],
-    resources: {},
+    resources: resourcesOf(catalogues),
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -34,8 +34,22 @@ export async function changeLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+/** Part → its texts. Those of a screen come with its code, when it is first looked at. */
+export const catalogues = new Map<string, Readonly<Record<Language, Texts>>>();
+
 /** Makes the texts of a part known under its name; to be called where the part's texts are written. */
 export function addWords<const Name extends string>(name: Name, words: Readonly<Record<Language, Texts>>): Name {
-  for (const language of LANGUAGES) i18next.addResourceBundle(language, name, words[language], true, true);
+  catalogues.set(name, words);
+  // Before the application starts there is nowhere to add them; it takes all that is known by then.
+  if (i18next.isInitialized)
+    for (const language of LANGUAGES) i18next.addResourceBundle(language, name, words[language], true, true);
   return name;
 }
+
+const resourcesOf = (known: typeof catalogues) =>
+  Object.fromEntries(
+    LANGUAGES.map(language => [
+      language,
+      Object.fromEntries([...known].map(([name, words]) => [name, words[language]])),
+    ]),
+  );
