@@ -20,6 +20,7 @@ export function classTitle(of: string, id: string, names: Names, say: Say): stri
 /** A short name for whom a question is about: the word that was typed where there is nothing better. */
 export function subjectTitle(subject: Subject, typed: string, names: Names, say: Say): string {
   if ('segment' in subject) return titleOf(subject.segment, names, say);
+  if ('by' in subject) return subject.class;
   if ('class' in subject) return classTitle(subject.of, subject.class, names, say);
   if ('definition' in subject) {
     const { name, segment } = subject.definition;

@@ -99,6 +99,7 @@ export async function explainClass(
 const nameOf = (subject: Subject): string => {
   if ('segment' in subject) return subject.segment;
   if ('definition' in subject) return subject.definition.segment;
+  if ('by' in subject) return `${subject.by.segmentation}:${subject.class}`;
   return 'class' in subject ? `${subject.of}:${subject.class}` : '';
 };
 

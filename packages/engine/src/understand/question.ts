@@ -7,11 +7,13 @@ import {
   ok,
   type Problem,
   type Result,
+  type SegmentationDefinition,
   type SegmentDefinition,
 } from '@satsuma/core';
+import { checkSegmentation } from '../methods/segmentation.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import { type Assigner, assignerOf } from '../workspace/assigning.ts';
-import { loadLibrary, type WorkspaceLibrary, withOpenClasses } from '../workspace/library.ts';
+import { changedLibrary, loadLibrary, type WorkspaceLibrary, withOpenClasses } from '../workspace/library.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Subject } from './subject.ts';
 
@@ -42,7 +44,10 @@ export async function boundSubjects(
   instants: readonly number[],
 ): Promise<Result<Bound>> {
   const drafts = subjects.flatMap((subject, i) => ('segment' in subject ? [] : [draftOf(subject, i)]));
-  const library = await withOpenClasses(workspace, await loadLibrary(workspace), drafts, instants);
+  const divisions = subjects.flatMap((subject, i) => ('by' in subject ? [divisionOf(subject, i)] : []));
+  const stored = await loadLibrary(workspace);
+  const whole = divisions.length === 0 ? stored : changedLibrary(stored, divisions);
+  const library = await withOpenClasses(workspace, whole, drafts, instants);
   const problems: Problem[] = [];
   const definitions: SegmentDefinition[] = [];
   subjects.forEach((subject, i) => {
@@ -75,15 +80,28 @@ export async function questionOf(
 /** No stored definition can have such an id. */
 const draftId = (i: number): string => `(${i + 1})`;
 
+const divisionId = (i: number): string => `(division ${i + 1})`;
+
+/** The segmentation that a subject brings along, under an id that no stored one has. */
+const divisionOf = ({ by }: Extract<Subject, { by: unknown }>, i: number): SegmentationDefinition => ({
+  ...by,
+  segmentation: divisionId(i),
+});
+
 const draftOf = (subject: Exclude<Subject, { segment: string }>, i: number): SegmentDefinition => {
   if ('definition' in subject) return subject.definition;
-  const where = 'where' in subject ? subject.where : { class: subject.class, of: subject.of };
+  const where =
+    'where' in subject ? subject.where : { class: subject.class, of: 'by' in subject ? divisionId(i) : subject.of };
   return { segment: draftId(i), where };
 };
 
 function boundSubject(subject: Subject, i: number, library: WorkspaceLibrary): Result<SegmentDefinition> {
   const definition = 'segment' in subject ? library.segments.get(subject.segment) : draftOf(subject, i);
   if (definition === undefined) return failed([unknownSegment('segment' in subject ? subject.segment : '', library)]);
+  if ('by' in subject) {
+    const division = checkSegmentation(divisionOf(subject, i), library);
+    if (!division.ok) return failed(division.problems.map(p => ({ ...p, path: `by.${p.path}` })));
+  }
   if (!('segment' in subject)) {
     const checked = checkDefinition(definition, library.catalog);
     if (!checked.ok) return checked;

@@ -1,4 +1,4 @@
-import { type Language, type Names, sentence } from '@satsuma/core';
+import { classesOf, type Language, type Names, readSegmentation, sentence } from '@satsuma/core';
 import type { WorkspaceLibrary } from '../workspace/library.ts';
 import type { Subject } from './subject.ts';
 
@@ -10,7 +10,21 @@ export function subjectSentence(
   names: Names,
 ): string {
   if ('where' in subject) return sentence(subject.where, language, names);
+  if ('by' in subject) return classSentence(subject, language, names);
   if ('class' in subject) return sentence({ class: subject.class, of: subject.of }, language, names);
   const definition = 'definition' in subject ? subject.definition : segments.get(subject.segment);
   return definition === undefined ? '' : sentence(definition.where, language, names);
+}
+
+/** A class of a segmentation that is not stored: by the names that its definition brings along. */
+function classSentence(
+  { class: id, by }: Extract<Subject, { by: unknown }>,
+  language: Language,
+  { segments, classes, ...rest }: Names,
+): string {
+  const of = by.segmentation;
+  const read = readSegmentation(by);
+  const named = read.ok ? Object.fromEntries(classesOf(read.value, null).map(info => [info.id, info.name])) : {};
+  const known = { ...rest, segments: { ...segments, [of]: by.name ?? of }, classes: { ...classes, [of]: named } };
+  return sentence({ class: id, of }, language, known);
 }

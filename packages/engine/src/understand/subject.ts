@@ -1,12 +1,13 @@
-import type { Condition, ParameterValue, SegmentDefinition } from '@satsuma/core';
+import type { Condition, ParameterValue, SegmentationDefinition, SegmentDefinition } from '@satsuma/core';
 
 /** Values of a segment's parameters, or the samples that its definition brings along. */
 export type Values = Readonly<Record<string, ParameterValue>> | 'samples';
 
-/** Whom a question is about: a stored segment, a class, a condition, or a definition that is not stored (yet). */
+/** Whom a question is about: a stored segment, a class, a condition, or a definition (or a class of one) that is not stored (yet). */
 export type Subject =
   | { readonly segment: string; readonly with?: Values }
   | { readonly class: string; readonly of: string }
+  | { readonly class: string; readonly by: SegmentationDefinition }
   | { readonly where: Condition }
   | { readonly definition: SegmentDefinition; readonly with?: Values };
 

@@ -56,6 +56,20 @@ describe('asking about people', () => {
       assert.equal((await count({ definition: draft })).size, 2);
     });
 
+    it('counts a class of a segmentation that is not stored, and says what is wrong with one', async () => {
+      const tiers = (settings: object): Subject => {
+        const by = definition({ segmentation: 'value', name: 'Value', method: 'value-tiers', settings });
+        assert.ok('segmentation' in by);
+        return { class: 'best', by };
+      };
+      const orders = { by: 'orders', tiers: [{ class: 'best', from: 1 }, { class: 'rest' }] };
+      const { size } = await count(tiers(orders));
+      assert.equal(size, (await count({ segment: 'buyers' })).size);
+      assert.deepEqual(await problems(tiers({ by: 'orders', tiers: [{ class: 'best' }, { class: 'rest' }] })), [
+        ['missing-key', 'by.settings.tiers[0]', undefined],
+      ]);
+    });
+
     it('binds parameters to values or samples, and asks for them where they are open', async () => {
       assert.equal((await count({ segment: 'bought-category', with: { category: 'coffee' } })).size, 3);
       assert.equal((await count({ segment: 'bought-category', with: 'samples' })).size, 2);

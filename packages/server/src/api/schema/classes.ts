@@ -1,7 +1,6 @@
-import type { SegmentationDefinition } from '@satsuma/core';
 import { Type } from 'typebox';
 import { DivisionBody, PeopleBody } from './asking.ts';
-import { BilingualText, Count, either, fromCore, Id, Instant, list, maybe, named, Share, tableOf } from './building.ts';
+import { BilingualText, Count, either, Id, Instant, list, maybe, named, Share, tableOf } from './building.ts';
 
 export const WhichBody = either(
   'WhichSegmentation',
