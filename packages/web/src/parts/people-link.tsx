@@ -17,7 +17,7 @@ export interface PeopleLinkProps {
 export function PeopleLink({ who, asOf, count, children }: PeopleLinkProps) {
   const say = useWords(APP);
   const formats = useFormats();
-  const told = say('people', { count, shown: formats.number(count) });
+  const told = say('peopleCount', { count, shown: formats.number(count) });
   return (
     <Link
       to="/people"
