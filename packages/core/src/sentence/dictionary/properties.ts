@@ -9,7 +9,7 @@ interface PropertyWords {
 }
 
 /** Well-known properties in words; any other is quoted. */
-const PROPERTIES: Readonly<Record<string, PropertyWords>> = {
+export const PROPERTIES: Readonly<Record<string, PropertyWords>> = {
   total: { en: ['total', 'totals'], pl: ['kwota', 'kwot', 'f'] },
   subtotal: { en: ['subtotal', 'subtotals'], pl: ['wartość produktów', 'wartości produktów', 'f'] },
   revenue: { en: ['revenue', 'revenues'], pl: ['przychód', 'przychodów', 'm'] },

@@ -3,7 +3,7 @@ import type { Gender, Subject } from '../word/predicate.ts';
 import { quoted } from '../word/value.ts';
 
 /** Well-known traits in words; any other is a quoted trait. */
-const TRAIT_NAMES: Readonly<Record<string, InBoth<string> & { readonly gender: Gender }>> = {
+export const TRAIT_NAMES: Readonly<Record<string, InBoth<string> & { readonly gender: Gender }>> = {
   first_name: { en: 'first name', pl: 'imię', gender: 'n' },
   last_name: { en: 'last name', pl: 'nazwisko', gender: 'n' },
   birth_date: { en: 'date of birth', pl: 'data urodzenia', gender: 'f' },
