@@ -202,6 +202,9 @@ ${['Z1', 'Z3', 'Z4']
     const upload = await read(await admin('/api/v1/uploads?name=orders.csv', { method: 'POST', headers, body }));
     const guessed = await post(`/api/v1/uploads/${upload.id}/mapping`, { as: 'orders' });
     assert.deepEqual([guessed.mapping.as, guessed.problems], ['orders', []]);
+    assert.deepEqual([guessed.shape.separator, guessed.shape.encoding, guessed.shape.header], [',', 'utf-8', true]);
+    const told = await post(`/api/v1/uploads/${upload.id}/mapping`, { as: 'orders', file: { separator: ';' } });
+    assert.deepEqual([told.shape.separator, told.mapping.file.separator], [';', ';']);
     const asked = { upload: upload.id, mapping: guessed.mapping };
     const tried = await ended('/api/v1/imports', { ...asked, dryRun: true });
     assert.deepEqual([tried.result.outcome, tried.result.rows.accepted], ['tried', 3]);
@@ -209,6 +212,8 @@ ${['Z1', 'Z3', 'Z4']
     assert.equal(done.result.rows.rejected, 1);
     const rejects = await (await admin(`/api/v1/downloads/${done.result.rejects}`)).text();
     assert.match(rejects, /^5,order_date,/m);
+    const { line, column, reason } = done.result.examples[0];
+    assert.deepEqual([line, column, reason], [5, 'order_date', Object.keys(done.result.rows.byReason)[0]]);
     const lookup = {
       ...guessed.mapping,
       lookups: [{ file: '/etc/passwd', as: 'x', key: 'order_id = a', take: ['b'] }],
