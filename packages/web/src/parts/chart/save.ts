@@ -18,9 +18,9 @@ export function saveCsv<Row>(file: string, data: FigureData<Row>): void {
   saveAs(`${file}.csv`, new Blob(['\uFEFF', csvOf(data)], { type: 'text/csv;charset=utf-8' }));
 }
 
-/** The drawing as a picture: its canvas, or its SVG drawn at twice its size with the colours it is seen in. */
+/** The drawing as a picture: its canvas, its one SVG, or else all of it as it stands on the page; twice its size, in the colours it is seen in. */
 export async function savePng(file: string, drawing: HTMLElement | null): Promise<void> {
-  const canvas = drawing?.querySelector('canvas') ?? (await canvasOf(drawing?.querySelector('svg') ?? null));
+  const canvas = drawing?.querySelector('canvas') ?? (await canvasOf(drawing));
   const blob = await new Promise<Blob | null>(resolve => {
     if (canvas === null) resolve(null);
     else canvas.toBlob(resolve, 'image/png');
@@ -28,17 +28,16 @@ export async function savePng(file: string, drawing: HTMLElement | null): Promis
   if (blob !== null) saveAs(`${file}.png`, blob);
 }
 
-async function canvasOf(svg: SVGSVGElement | null): Promise<HTMLCanvasElement | null> {
-  if (svg === null) return null;
-  const { width, height } = svg.getBoundingClientRect();
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+async function canvasOf(drawing: HTMLElement | null): Promise<HTMLCanvasElement | null> {
+  if (drawing === null) return null;
+  const [svg, ...more] = drawing.querySelectorAll('svg');
+  const isOneDrawing = svg !== undefined && more.length === 0 && svg.textContent === drawing.textContent;
+  const { width, height } = (isOneDrawing ? svg : drawing).getBoundingClientRect();
   const style = getComputedStyle(document.documentElement);
-  const text = new XMLSerializer()
-    .serializeToString(copy)
-    .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
+  const text = (isOneDrawing ? svgText(svg, width, height) : pageText(drawing, width, height)).replaceAll(
+    /var\((--[\w-]+)\)/g,
+    (_, name: string) => style.getPropertyValue(name).trim(),
+  );
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
@@ -51,6 +50,27 @@ async function canvasOf(svg: SVGSVGElement | null): Promise<HTMLCanvasElement | 
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas;
+}
+
+function svgText(svg: SVGSVGElement, width: number, height: number): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** Elements of a page within an SVG; a picture knows no style sheets, so each takes its style along. */
+function pageText(drawing: HTMLElement, width: number, height: number): string {
+  const copy = drawing.cloneNode(true) as HTMLElement;
+  const seen = [drawing, ...drawing.querySelectorAll<HTMLElement | SVGElement>('*')];
+  const copied = [copy, ...copy.querySelectorAll<HTMLElement | SVGElement>('*')];
+  for (const [i, element] of seen.entries()) {
+    const style = getComputedStyle(element);
+    for (const name of style) copied[i]?.style.setProperty(name, style.getPropertyValue(name));
+  }
+  const page = new XMLSerializer().serializeToString(copy);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${page}</foreignObject></svg>`;
 }
 
 export function saveAs(name: string, content: Blob): void {
