@@ -1,3 +1,9 @@
+import { useSearch } from '@tanstack/react-router';
+import { FoundPeople } from './found-people.tsx';
+import { Everybody } from './group.tsx';
+
+/** People: everybody, those whom a search finds, or those behind a number. */
 export function PeopleScreen() {
-  return null;
+  const { q, who, asOf } = useSearch({ from: '/people' });
+  return q === undefined ? <Everybody who={who} asOf={asOf} /> : <FoundPeople q={q} />;
 }

@@ -1,0 +1,174 @@
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import type { Whom } from '@satsuma/client';
+import { IconLayersIntersect } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useAnswer } from '../../api/answers.ts';
+import { usePages } from '../../api/pages.ts';
+import { useMay } from '../../api/session.tsx';
+import { Answered } from '../../parts/answered.tsx';
+import { AsOf } from '../../parts/as-of.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useKnownTraits } from '../../parts/person/person-name.tsx';
+import { useFormats, useWords } from '../../words/use-words.ts';
+import { ExportButton, ExportState, useExport } from './export-button.tsx';
+import { LISTED_TRAITS, PeopleTable } from './people-table.tsx';
+import { SearchBox } from './search-box.tsx';
+import { EVERYBODY, segmentOf } from './whom.ts';
+import { WhomSaid } from './whom-said.tsx';
+import { PEOPLE } from './words.ts';
+
+const PAGE = 500;
+const HOURS_OF_NOW = 36 * 3_600_000;
+
+interface GroupProps {
+  readonly who: Whom | undefined;
+  readonly asOf: string | undefined;
+}
+
+/** A group of people in words, how many they are, and they themselves. */
+export function Everybody({ who, asOf }: GroupProps) {
+  const say = useWords(PEOPLE);
+  const navigate = useNavigate({ from: '/people' });
+  const mayExport = useMay('people.export');
+  const exporting = useExport();
+  const whom = useMemo((): Whom => who ?? { where: EVERYBODY }, [who]);
+  const traits = useKnownTraits(LISTED_TRAITS) ?? [];
+  // The people behind a number carry their instants; another one asks of nobody.
+  const isDated = 'in' in whom;
+  return (
+    <Page
+      title={say('title')}
+      about={<WhomSaid whom={whom} />}
+      actions={
+        <>
+          {!isDated && (
+            <AsOf
+              value={asOf}
+              onChange={next =>
+                void navigate({
+                  search: ({ asOf: _, ...rest }) => (next === undefined ? rest : { ...rest, asOf: next }),
+                  replace: true,
+                })
+              }
+            />
+          )}
+          {mayExport && <ExportButton exporting={exporting} whom={whom} asOf={asOf} traits={traits} />}
+          <SaveAsSegment whom={whom} />
+        </>
+      }
+    >
+      <ExportState exporting={exporting} />
+      <Group>
+        <SearchBox />
+        {who !== undefined && (
+          <Button variant="subtle" renderRoot={props => <Link to="/people" {...props} />}>
+            {say('seeEverybody')}
+          </Button>
+        )}
+      </Group>
+      <Listed whom={whom} asOf={asOf} isEverybody={who === undefined} />
+    </Page>
+  );
+}
+
+function SaveAsSegment({ whom }: { readonly whom: Whom }) {
+  const say = useWords(PEOPLE);
+  const { zone } = useFormats();
+  const may = useMay('segments.write');
+  const day = useMemo(() => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }), [zone]);
+  const where = segmentOf(whom, at => (Date.now() - at < HOURS_OF_NOW ? undefined : day.format(at)));
+  if (!may || where === undefined || 'everyone' in where) return null;
+  return (
+    <Button
+      leftSection={<IconLayersIntersect size={16} aria-hidden />}
+      renderRoot={props => <Link to="/segments/new" search={{ where }} {...props} />}
+    >
+      {say('save')}
+    </Button>
+  );
+}
+
+function Listed({ whom, asOf, isEverybody }: { whom: Whom; asOf: string | undefined; isEverybody: boolean }) {
+  const traits = useKnownTraits(LISTED_TRAITS);
+  const query = asOf === undefined ? {} : { query: { asOf } };
+  const size = useAnswer('samplePeople', { ...query, body: { whom, size: 1 } }, { keep: true });
+  const list = usePages('listMembers', {
+    when: traits !== undefined,
+    input: (after: number | undefined) => ({
+      ...query,
+      body: { whom, limit: PAGE, traits: traits ?? [], ...(after !== undefined && { after }) },
+    }),
+    rows: page => page.members,
+    next: page => page.next,
+  });
+  return (
+    <Answered of={list.query} height={400}>
+      {() =>
+        list.rows.length === 0 ? (
+          <Nobody isEverybody={isEverybody && asOf === undefined} />
+        ) : (
+          <Paper>
+            <Stack gap="sm">
+              <Known total={size.data?.of} loaded={list.rows.length} asOf={list.first?.asOf} />
+              <PeopleTable
+                rows={list.rows}
+                traits={traits ?? []}
+                asOf={asOf}
+                total={size.data?.of}
+                hasMore={list.hasMore}
+                onMore={list.more}
+              />
+            </Stack>
+          </Paper>
+        )
+      }
+    </Answered>
+  );
+}
+
+interface KnownProps {
+  readonly total: number | undefined;
+  readonly loaded: number;
+  readonly asOf: number | undefined;
+}
+
+function Known({ total, loaded, asOf }: KnownProps) {
+  const say = useWords(PEOPLE);
+  const formats = useFormats();
+  return (
+    <Group justify="space-between" role="status">
+      <Group gap="sm">
+        {total !== undefined && <Text fw={600}>{say('count', { count: total, shown: formats.number(total) })}</Text>}
+        {asOf !== undefined && <Text c="dimmed">{say('asOf', { when: formats.moment(asOf) })}</Text>}
+      </Group>
+      {total !== undefined && loaded < total && (
+        <Text size="sm" c="dimmed">
+          {say('shown', { shown: formats.number(loaded), total: formats.number(total) })}
+        </Text>
+      )}
+    </Group>
+  );
+}
+
+function Nobody({ isEverybody }: { readonly isEverybody: boolean }) {
+  const say = useWords(PEOPLE);
+  return isEverybody ? (
+    <Empty
+      title={say('nobodyYet')}
+      hint={say('nobodyYetHint')}
+      action={<Button renderRoot={props => <Link to="/data/import" {...props} />}>{say('importFile')}</Button>}
+    />
+  ) : (
+    <Empty
+      title={say('nobody')}
+      hint={say('nobodyHint')}
+      action={
+        <Button variant="default" renderRoot={props => <Link to="/people" {...props} />}>
+          {say('seeEverybody')}
+        </Button>
+      }
+    />
+  );
+}

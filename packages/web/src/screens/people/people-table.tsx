@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import type { Person } from '@satsuma/client';
+import { traitTitle } from '@satsuma/core';
+import { useMemo } from 'react';
+import { identifierKind, PersonLink } from '../../parts/person/person-name.tsx';
+import { PERSON_NAME } from '../../parts/person/words.ts';
+import { type Column, Table } from '../../parts/table.tsx';
+import type { Formats } from '../../words/format.ts';
+import { useFormats, useWords } from '../../words/use-words.ts';
+import { PEOPLE } from './words.ts';
+
+/** The traits that a list shows, where anybody has them. */
+export const LISTED_TRAITS = ['city', 'country', 'registered_at'] as const;
+const LISTED_KINDS = ['email', 'phone', 'user_id', 'card'] as const;
+
+export interface PeopleTableProps {
+  readonly rows: readonly Person[];
+  readonly traits: readonly string[];
+  readonly asOf?: string | undefined;
+  /** In all, where it is known. */
+  readonly total?: number | undefined;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+}
+
+/** People, as many as there are: the next ones are fetched when the last ones come into sight. */
+export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: PeopleTableProps) {
+  const say = useWords(PEOPLE);
+  const sayKind = useWords(PERSON_NAME);
+  const formats = useFormats();
+  const columns = useMemo(
+    (): readonly Column<Person>[] => [
+      {
+        key: 'person',
+        title: say('person'),
+        width: '220px',
+        cell: person => <PersonLink person={person} asOf={asOf} />,
+      },
+      ...LISTED_KINDS.map(kind => ({
+        key: kind,
+        title: identifierKind(kind, sayKind),
+        cell: ({ identifiers }: Person) => identifiers.find(one => one.kind === kind)?.value ?? '',
+      })),
+      ...LISTED_TRAITS.filter(trait => traits.includes(trait)).map(trait => ({
+        key: trait,
+        title: traitTitle(trait, formats.language),
+        cell: (person: Person) => traitText(person.traits[trait], formats),
+      })),
+    ],
+    [say, sayKind, formats, traits, asOf],
+  );
+  return (
+    <>
+      <Table
+        label={say('list')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ profile }) => String(profile)}
+        height={680}
+        {...(total !== undefined && { total })}
+        onEnd={onMore}
+      />
+      {hasMore && (
+        <Button variant="subtle" size="compact-sm" onClick={onMore}>
+          {say('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
+/** A trait's value as it is read: an instant as a date, a list as a list. */
+function traitText(value: string | readonly string[] | undefined, formats: Formats): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return formats.list(value);
+  return INSTANT.test(value) ? formats.date(Date.parse(value)) : value;
+}
