@@ -52,6 +52,7 @@ export { checkShape } from './parse/shape.ts';
 export * from './print/print.ts';
 export * from './problem.ts';
 export { inLanguage, LANGUAGES, type Language, type Names } from './sentence/language.ts';
+export * from './sentence/phrases.ts';
 export { conditionClause, definitionSentence, sentence } from './sentence/sentence.ts';
 export { eventTitle, propertyTitle, traitTitle } from './sentence/titles.ts';
 export { currenciesOf, knownEvents, knownLineProperties, knownTraits, propertiesOf } from './spec/known.ts';
