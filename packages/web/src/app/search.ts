@@ -39,3 +39,7 @@ export const searchOf =
         return value === undefined ? [] : [[key, value]];
       }),
     ) as Found<R>;
+
+/** A screen's state with some of it changed; what becomes undefined is left out of the address. */
+export const changed = <S extends object>(search: S, changes: { readonly [K in keyof S]?: S[K] | undefined }): S =>
+  Object.fromEntries(Object.entries({ ...search, ...changes }).filter(([, value]) => value !== undefined)) as S;

@@ -1,0 +1,129 @@
+import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import { useMay } from '../../api/session.tsx';
+import { useFormats, useWords } from '../../words/use-words.ts';
+import { ChangeCell, SizeCell, TrendCell } from './cells.tsx';
+import type { Placed, SegmentRow } from './listing.ts';
+import classes from './tree.module.css';
+import { SEGMENTS } from './words.ts';
+
+export interface TreeRowProps {
+  readonly placed: Placed;
+  readonly isOpen: boolean;
+  /** The one that Tab leads to. */
+  readonly isCurrent: boolean;
+  readonly onFocus: () => void;
+  readonly onFold: () => void;
+  readonly onArchive: () => void;
+}
+
+export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive }: TreeRowProps) {
+  const say = useWords(SEGMENTS);
+  const formats = useFormats();
+  const { row, depth, place, siblings, hasChildren } = placed;
+  return (
+    <tr
+      data-id={row.id}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-level={depth}
+      aria-posinset={place}
+      aria-setsize={siblings}
+      aria-expanded={hasChildren ? isOpen : undefined}
+      onFocus={onFocus}
+    >
+      <NameCell placed={placed} isOpen={isOpen} onFold={onFold} />
+      <td>{row.level !== null && say(row.level)}</td>
+      <td className={classes.number}>
+        <SizeCell row={row} />
+      </td>
+      <td>
+        <TrendCell row={row} />
+      </td>
+      <td className={classes.number}>
+        <ChangeCell row={row} />
+      </td>
+      <td>{row.owner}</td>
+      <td>
+        {row.usedBy.length > 0 && (
+          <Link to="/segments/$id" params={{ id: row.id }} search={{ tab: 'used' }}>
+            {say('usedIn', { count: row.usedBy.length, shown: formats.number(row.usedBy.length) })}
+          </Link>
+        )}
+      </td>
+      <td>
+        {row.tags.map(tag => (
+          <Badge key={tag} size="sm" variant="default" tt="none" fw={500} mr={4}>
+            {tag}
+          </Badge>
+        ))}
+      </td>
+      <td title={row.computed === null ? undefined : formats.moment(row.computed)}>
+        {row.computed !== null && formats.ago(row.computed, Date.now())}
+      </td>
+      <td>
+        <RowMenu row={row} onArchive={onArchive} />
+      </td>
+    </tr>
+  );
+}
+
+interface NameCellProps {
+  readonly placed: Placed;
+  readonly isOpen: boolean;
+  readonly onFold: () => void;
+}
+
+function NameCell({ placed: { row, depth, hasChildren, isOnTheWay }, isOpen, onFold }: NameCellProps) {
+  const say = useWords(SEGMENTS);
+  return (
+    <td className={isOnTheWay ? classes.way : undefined} title={row.sentence}>
+      <div className={classes.name} style={{ '--depth': depth } as CSSProperties}>
+        {hasChildren ? (
+          <button
+            type="button"
+            className={classes.fold}
+            aria-label={say(isOpen ? 'collapse' : 'expand', { name: row.name })}
+            onClick={onFold}
+          >
+            {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronRight size={16} aria-hidden />}
+          </button>
+        ) : (
+          <span className={classes.nothing} />
+        )}
+        <Link to="/segments/$id" params={{ id: row.id }}>
+          {row.name}
+        </Link>
+      </div>
+    </td>
+  );
+}
+
+function RowMenu({ row, onArchive }: { readonly row: SegmentRow; readonly onArchive: () => void }) {
+  const say = useWords(SEGMENTS);
+  const mayWrite = useMay('segments.write');
+  const beside = row.parent === null ? [row.id] : [row.id, row.parent];
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="sm" aria-label={say('menuOf', { name: row.name })}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {mayWrite && (
+          <Menu.Item renderRoot={props => <Link to="/segments/$id/edit" params={{ id: row.id }} {...props} />}>
+            {say('edit')}
+          </Menu.Item>
+        )}
+        {!row.isParametric && (
+          <Menu.Item renderRoot={props => <Link to="/compare" search={{ segments: beside }} {...props} />}>
+            {say(row.parent === null ? 'compareAlone' : 'compareWithParent')}
+          </Menu.Item>
+        )}
+        {mayWrite && <Menu.Item onClick={onArchive}>{say('archive')}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

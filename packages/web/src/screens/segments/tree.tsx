@@ -1,0 +1,112 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { changed } from '../../app/search.ts';
+import { useFormats, useWords } from '../../words/use-words.ts';
+import { ArchiveDialog } from './archive-dialog.tsx';
+import { arranged, fits, orderBy, type SegmentRow, type Sort } from './listing.ts';
+import classes from './tree.module.css';
+import { useTreeKeys } from './tree-keys.ts';
+import { TreeRow } from './tree-row.tsx';
+import { SEGMENTS } from './words.ts';
+
+const route = getRouteApi('/segments');
+
+/** The segments as a treegrid (WAI-ARIA APG): arrows move and fold, Home and End, letters seek, Enter opens. */
+export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) {
+  const say = useWords(SEGMENTS);
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const { sort = 'level', flat = false } = search;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [leaving, setLeaving] = useState<SegmentRow>();
+  const placed = useMemo(
+    () =>
+      arranged(rows, {
+        fits: row => fits(row, search),
+        order: orderBy(sort, formats.compare),
+        isClosed: id => closed.has(id),
+        isFlat: flat,
+      }),
+    [rows, search, sort, flat, closed, formats],
+  );
+  const fold = (id: string, isClosed: boolean) =>
+    setClosed(last => (isClosed ? new Set([...last, id]) : new Set([...last].filter(one => one !== id))));
+  const keys = useTreeKeys(placed, {
+    isClosed: id => closed.has(id),
+    fold,
+    open: id => void navigate({ to: '/segments/$id', params: { id } }),
+  });
+  return (
+    <div className={classes.scroller}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is also a tree has no element of its own */}
+      <table className={classes.tree} role="treegrid" aria-label={say('list')} onKeyDown={keys.onKeyDown}>
+        <thead>
+          <tr>
+            <Heading sort="name">{say('name')}</Heading>
+            <Heading>{say('level')}</Heading>
+            <Heading sort="size">{say('size')}</Heading>
+            <Heading>{say('trend')}</Heading>
+            <Heading sort="change">{say('change')}</Heading>
+            <Heading>{say('owner')}</Heading>
+            <Heading>{say('used')}</Heading>
+            <Heading>{say('tags')}</Heading>
+            <Heading>{say('updated')}</Heading>
+            <Heading isQuiet>{say('actions')}</Heading>
+          </tr>
+        </thead>
+        <tbody>
+          {placed.map(one => (
+            <TreeRow
+              key={one.row.id}
+              placed={one}
+              isOpen={!closed.has(one.row.id)}
+              isCurrent={keys.current === one.row.id}
+              onFocus={() => keys.setCurrent(one.row.id)}
+              onFold={() => fold(one.row.id, !closed.has(one.row.id))}
+              onArchive={() => setLeaving(one.row)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {leaving !== undefined && <ArchiveDialog row={leaving} onClose={() => setLeaving(undefined)} />}
+    </div>
+  );
+}
+
+interface HeadingProps {
+  readonly sort?: Exclude<Sort, 'level'>;
+  readonly isQuiet?: boolean;
+  readonly children: ReactNode;
+}
+
+const NUMBERS: readonly (Sort | undefined)[] = ['size', 'change'];
+
+function Heading({ sort, isQuiet = false, children }: HeadingProps) {
+  const navigate = route.useNavigate();
+  const now = route.useSearch().sort;
+  const isSorted = sort !== undefined && now === sort;
+  const text = isQuiet ? <span className="sr-only">{children}</span> : children;
+  return (
+    <th
+      scope="col"
+      className={NUMBERS.includes(sort) ? classes.number : undefined}
+      {...(sort !== undefined && { 'aria-sort': isSorted ? (sort === 'name' ? 'ascending' : 'descending') : 'none' })}
+    >
+      {sort === undefined ? (
+        text
+      ) : (
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() =>
+            void navigate({ search: last => changed(last, { sort: isSorted ? undefined : sort }), replace: true })
+          }
+        >
+          {text}
+          <span aria-hidden>{isSorted ? (sort === 'name' ? ' ↑' : ' ↓') : ''}</span>
+        </button>
+      )}
+    </th>
+  );
+}
