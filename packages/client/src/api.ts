@@ -154,6 +154,12 @@ export type Asked =
       readonly asOf: number;
     }
   | {
+      /** By an identifier of their own; false: by a device alone. */
+      readonly known: boolean;
+      /** Milliseconds since 1970 UTC. */
+      readonly asOf: number;
+    }
+  | {
       /** Of a segment or segmentation. */
       readonly logged: string;
       readonly class?: string;
@@ -201,6 +207,12 @@ export interface Catalog {
       }
     >
   >;
+}
+
+export interface ChannelConsents {
+  readonly channel: string;
+  readonly given: number;
+  readonly refused: number;
 }
 
 export interface CheckedDefinitions {
@@ -374,6 +386,13 @@ export interface Counted {
   readonly people: People;
   readonly sentence: string;
   readonly funnel: readonly FunnelStep[];
+}
+
+export interface DayFlow {
+  /** Milliseconds since 1970 UTC. */
+  readonly day: number;
+  readonly entered: number;
+  readonly left: number;
 }
 
 export interface DeadLetter {
@@ -648,6 +667,10 @@ export interface FileShape {
   readonly sample: readonly (readonly string[])[];
 }
 
+export interface Flow {
+  readonly days: readonly DayFlow[];
+}
+
 export type Found =
   | {
       readonly found: 'everyone';
@@ -689,6 +712,11 @@ export type Found =
       readonly instant: number | null;
       readonly member: boolean;
     };
+
+export interface FoundPeople {
+  readonly people: readonly Person[];
+  readonly next: string | null;
+}
 
 export interface FoundPerson {
   readonly profile: number;
@@ -901,6 +929,22 @@ export interface ListedDefinitions {
   readonly segments: readonly ListedDefinition[];
 }
 
+export interface ListedValue {
+  readonly value: string;
+  readonly people: number;
+  /** Events or order lines; of a trait, people. */
+  readonly rows: number;
+}
+
+export interface ListedValues {
+  /** The most frequent first. */
+  readonly values: readonly ListedValue[];
+  /** Different ones in all; of a sample, those that were met in it. */
+  readonly distinct: number;
+  /** Counted on a share of the people and scaled up. */
+  readonly isSampled: boolean;
+}
+
 export interface LocatedProblem {
   readonly code: string;
   readonly path: string;
@@ -1088,6 +1132,25 @@ export interface OverlapSet {
   readonly subject: Subject;
   readonly size: number;
   readonly people: People;
+}
+
+export interface Overview {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly people: number;
+  readonly known: number;
+  /** Known by the number of a device alone. */
+  readonly anonymous: number;
+  readonly buyers: number;
+  readonly consents: readonly ChannelConsents[];
+  readonly lastEvent: number | null;
+  /** There is nobody yet, and this server has a demo shop to offer. */
+  readonly canFillDemo: boolean;
+  readonly peopleOf: {
+    readonly known: People;
+    readonly anonymous: People;
+    readonly buyers: People;
+  };
 }
 
 export interface Pareto {
@@ -1456,6 +1519,21 @@ export interface Transitions {
   readonly cells: readonly Transition[];
 }
 
+export interface Trend {
+  /** At the end of each day, by the log of memberships; null before it was first computed. */
+  readonly sizes: readonly (number | null)[];
+  /** In all these days, the first computation not among them. */
+  readonly entered: number;
+  readonly left: number;
+}
+
+export interface Trends {
+  /** When each day begins in the workspace’s zone; the last one is today. */
+  readonly days: readonly number[];
+  /** By the id of the segment or segmentation. */
+  readonly of: Readonly<Record<string, Trend>>;
+}
+
 export interface Turn {
   /** Milliseconds since 1970 UTC. */
   readonly at: number;
@@ -1495,6 +1573,26 @@ export interface Upload {
   /** Milliseconds since 1970 UTC. */
   readonly expires: number;
 }
+
+export interface ValuesBody {
+  readonly of: ValuesOf;
+  /** A part of the value; case and marks on letters do not matter. */
+  readonly search?: string;
+  /** 20 if not given. */
+  readonly limit?: number;
+}
+
+export type ValuesOf =
+  | {
+      readonly event: string;
+      readonly property: string;
+    }
+  | {
+      readonly line: string;
+    }
+  | {
+      readonly trait: string;
+    };
 
 export interface Verdict {
   readonly class: string;
@@ -2083,6 +2181,16 @@ export interface Operations {
   };
   /** What people call segments, segmentations and classes */
   getNames: { readonly input: Record<never, never>; readonly reply: KnownNames };
+  /** The base at a glance: people, known and anonymous, buyers, consents, the last event */
+  getOverview: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+    };
+    readonly reply: Overview;
+  };
   /** Everything known of one person */
   getPerson: {
     readonly input: {
@@ -2422,6 +2530,17 @@ export interface Operations {
       readonly disabled: number | null;
     }[];
   };
+  /** The values of a property or trait with how many people have them, the most frequent first */
+  listValues: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ValuesBody;
+    };
+    readonly reply: ListedValues;
+  };
   /** Every version of a definition, the newest first; of an archived one too */
   listVersions: {
     readonly input: {
@@ -2687,6 +2806,10 @@ export interface Operations {
         /** The id of the last entry of the page before. */
         readonly before?: number;
         readonly limit?: number;
+        /** Only what they did: user:3. */
+        readonly actor?: string;
+        /** Only actions on such things: key, import. */
+        readonly about?: string;
       };
     };
     readonly reply: readonly {
@@ -2928,6 +3051,49 @@ export interface Operations {
     };
     readonly reply: Sample;
   };
+  /** People with these words in an identifier or a trait, by their profile numbers, a page at a time */
+  searchPeople: {
+    readonly input: {
+      readonly query: {
+        /** Words; each must be found. */
+        readonly q: string;
+        /** Where the page before ended. */
+        readonly after?: string;
+        readonly limit?: number;
+      };
+    };
+    readonly reply: FoundPeople;
+  };
+  /** How many entered and left a segment on each day, as the log has it; not by the first computation */
+  segmentFlow: {
+    readonly input: {
+      readonly path: {
+        /** Of a segment or segmentation. */
+        readonly id: string;
+      };
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** The last ones, today among them. */
+        readonly days?: number;
+        /** Of a segmentation: moves from and to it too. */
+        readonly class?: string;
+      };
+    };
+    readonly reply: Flow;
+  };
+  /** How every segment and segmentation grew and shrank, day by day, as the log has it */
+  segmentTrends: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+        /** The last ones, today among them. */
+        readonly days?: number;
+      };
+    };
+    readonly reply: Trends;
+  };
   /** Say who may become one with whom; holds for what comes in from now on */
   setIdentityRules: { readonly input: { readonly body: IdentityRules }; readonly reply: IdentityRules };
   /** What sets people apart from others: traits, purchases, events and campaigns, each tested */
@@ -3168,6 +3334,7 @@ export const OPERATIONS = {
   getInventory: { method: 'GET', path: '/api/v1/inventory', reply: 'json' },
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', reply: 'json' },
   getNames: { method: 'GET', path: '/api/v1/names', reply: 'json' },
+  getOverview: { method: 'GET', path: '/api/v1/overview', reply: 'json' },
   getPerson: { method: 'GET', path: '/api/v1/people/{profile}', reply: 'json' },
   getSegment: { method: 'GET', path: '/api/v1/segments/{id}', reply: 'json' },
   getSettings: { method: 'GET', path: '/api/v1/settings', reply: 'json' },
@@ -3199,6 +3366,7 @@ export const OPERATIONS = {
   listSegments: { method: 'GET', path: '/api/v1/segments', reply: 'json' },
   listSources: { method: 'GET', path: '/api/v1/sources', reply: 'json' },
   listUsers: { method: 'GET', path: '/api/v1/users', reply: 'json' },
+  listValues: { method: 'POST', path: '/api/v1/values', reply: 'json' },
   listVersions: { method: 'GET', path: '/api/v1/segments/{id}/versions', reply: 'json' },
   listWebhooks: { method: 'GET', path: '/api/v1/webhooks', reply: 'json' },
   makeAlert: { method: 'POST', path: '/api/v1/alerts', reply: 'json' },
@@ -3232,6 +3400,9 @@ export const OPERATIONS = {
   rotateSecret: { method: 'POST', path: '/api/v1/connections/{source}/secret', reply: 'json' },
   rotateWebhookSecret: { method: 'POST', path: '/api/v1/webhooks/{id}/rotate', reply: 'json' },
   samplePeople: { method: 'POST', path: '/api/v1/sample', reply: 'json' },
+  searchPeople: { method: 'GET', path: '/api/v1/people', reply: 'json' },
+  segmentFlow: { method: 'GET', path: '/api/v1/segments/{id}/flow', reply: 'json' },
+  segmentTrends: { method: 'GET', path: '/api/v1/segments/trends', reply: 'json' },
   setIdentityRules: { method: 'PUT', path: '/api/v1/identity/rules', reply: 'json' },
   setsApart: { method: 'POST', path: '/api/v1/apart', reply: 'json' },
   signIn: { method: 'POST', path: '/api/v1/session', reply: 'json' },

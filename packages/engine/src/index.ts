@@ -203,6 +203,7 @@ export {
   type OverlapSet,
   overlap,
 } from './understand/overlap.ts';
+export { type Overview, readOverview } from './understand/overview.ts';
 export { type Pareto, readPareto } from './understand/pareto.ts';
 export { type PersonDay, personDays } from './understand/person-days.ts';
 export { type PersonOrder, type PersonOrders, personOrders } from './understand/person-orders.ts';
@@ -217,6 +218,7 @@ export {
 export { type PersonEvents, personEvents, type TraitChange, traitHistories } from './understand/person-past.ts';
 export { type Person, readPersons } from './understand/persons.ts';
 export { listPeople, type Sample, type SampleOptions, samplePeople } from './understand/sample.ts';
+export { type FoundPeople, searchPeople } from './understand/search-people.ts';
 export { type Sizes, segmentSizes } from './understand/sizes.ts';
 export {
   type Asked,
@@ -235,6 +237,8 @@ export {
   type Transitions,
   transitions,
 } from './understand/transitions.ts';
+export { type DayFlow, segmentFlow, segmentTrends, type Trend, type Trends } from './understand/trends.ts';
+export { type ListedValues, listValues, type ValuesOf } from './understand/values.ts';
 export type { WhichSegmentation } from './understand/which.ts';
 export { type Assigner, assignerOf } from './workspace/assigning.ts';
 export { type ComputedMemberships, type ComputeOptions, computeMemberships } from './workspace/compute.ts';

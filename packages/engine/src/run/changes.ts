@@ -2,6 +2,9 @@ import type { Store } from '../store/open.ts';
 import { instant, type Sql, sql, value } from '../store/sql.ts';
 import type { Computation, ComputedSegment, Versioned } from './compute.ts';
 
+/** Why everybody enters when a segment is computed for the first time. */
+export const FIRST_COMPUTATION = 'first computation';
+
 /** Compares a run's states with those of before and appends entered / left / moved, each with its cause; returns sizes and flows. */
 export async function writeChanges(
   store: Store,
@@ -38,7 +41,7 @@ function byCause(
   for (const { id, version } of segments) {
     const last = before.get(id);
     const why =
-      last === undefined ? 'first computation' : Number(last.version) === version ? cause : `version ${version}`;
+      last === undefined ? FIRST_COMPUTATION : Number(last.version) === version ? cause : `version ${version}`;
     const group = groups.get(why) ?? new Map<string, number>();
     groups.set(why, group.set(id, Number(last?.run ?? 0)));
   }

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '@satsuma/core';
 import { type EvaluateOptions, MEMBER_COLUMNS, writeMembers } from '../run/evaluate.ts';
 import { withScratchTable } from '../store/scratch.ts';
-import { name, raw, type Sql, sql, value } from '../store/sql.ts';
+import { instant, name, raw, type Sql, sql, value } from '../store/sql.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { loggedMembers, neverStored } from './logged.ts';
 import { type Question, questionOf } from './question.ts';
@@ -25,6 +25,7 @@ export async function withAsked<T>(
 ): Promise<Result<T>> {
   const computed = asked.filter(isComputed);
   const logged = asked.filter(isLogged);
+  const identified = asked.filter(isIdentified);
   const question = await questionOf(
     workspace,
     computed.map(a => a.subject),
@@ -42,7 +43,9 @@ export async function withAsked<T>(
   return withScratchTable(warehouse, MEMBER_COLUMNS, async table => {
     await writeMembers(warehouse, table, plan, asks, assigner.assigning, options);
     await writeLogged(workspace, name(table), logged, computed.length);
-    const positions = asked.map(a => (isComputed(a) ? computed.indexOf(a) : computed.length + logged.indexOf(a)));
+    await writeIdentified(workspace, name(table), identified, computed.length + logged.length);
+    const places: readonly Asked[] = [...computed, ...logged, ...identified];
+    const positions = asked.map(a => places.indexOf(a));
     return ok(await use({ table: name(table), positions, question: question.value }));
   });
 }
@@ -76,8 +79,10 @@ const merged = (table: Sql, positions: readonly number[], combine: 'groupBitmapA
 
 type Computed = Extract<Asked, { subject: unknown }>;
 type Logged = Extract<Asked, { logged: unknown }>;
+type Identified = Extract<Asked, { known: boolean }>;
 const isComputed = (asked: Asked): asked is Computed => 'subject' in asked;
 const isLogged = (asked: Asked): asked is Logged => 'logged' in asked;
+const isIdentified = (asked: Asked): asked is Identified => 'known' in asked;
 
 async function writeLogged(
   { store }: Workspace,
@@ -91,6 +96,23 @@ async function writeLogged(
     await store.warehouse.run(
       sql`insert into ${table} (position, members)
         select toUInt32(${value.int(firstPosition + i)}), groupBitmapState(profile) from (${members}) where ${narrowed}`,
+    );
+  }
+}
+
+async function writeIdentified(
+  { store }: Workspace,
+  table: Sql,
+  asked: readonly Identified[],
+  firstPosition: number,
+): Promise<void> {
+  for (const [i, { known, asOf }] of asked.entries()) {
+    const bearers = sql`(select groupBitmapState(profile) from identifiers
+      where kind != 'anonymous_id' and profile > 0 and time <= ${instant(asOf)})`;
+    const everyone = sql`(select groupBitmapState(profile) from profiles where profile > 0 and created <= ${instant(asOf)})`;
+    await store.warehouse.run(
+      sql`insert into ${table} (position, members)
+        select toUInt32(${value.int(firstPosition + i)}), ${raw(known ? 'bitmapAnd' : 'bitmapAndnot')}(${everyone}, ${bearers})`,
     );
   }
 }

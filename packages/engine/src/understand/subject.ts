@@ -13,9 +13,13 @@ export type Subject =
 
 export const EVERYONE: Subject = { where: { everyone: true } };
 
-/** A subject as of an instant (milliseconds), or the members that the log of changes shows of a segment or a class. */
+/**
+ * A subject as of an instant (milliseconds), the members that the log of changes shows of a segment or a class, or the people who are
+ * known by an identifier of their own; not `known`: by the number of a device alone.
+ */
 export type Asked =
   | { readonly subject: Subject; readonly asOf: number }
+  | { readonly known: boolean; readonly asOf: number }
   | { readonly logged: string; readonly class?: string; readonly asOf: number };
 
 /**

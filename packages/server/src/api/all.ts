@@ -9,23 +9,29 @@ import { heldFiles } from './held-files.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
 import { log } from './log.ts';
+import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { peopleSearch } from './people-search.ts';
 import { personCourse } from './person-course.ts';
 import { questions } from './questions.ts';
 import { segments } from './segments.ts';
 import { sets } from './sets.ts';
 import { settings } from './settings.ts';
+import { values } from './values.ts';
 
 const RESOURCES: readonly RouteGroup[] = [
+  overview,
   segments,
   definitions,
   questions,
   sets,
   classes,
   log,
+  peopleSearch,
   people,
   personCourse,
   data,
+  values,
   identity,
   settings,
 ];

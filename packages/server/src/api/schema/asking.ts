@@ -66,6 +66,10 @@ export const SubjectBody = either(
 
 const AskedBody = either('Asked', [
   Type.Object({ subject: SubjectBody, asOf: Instant }, { additionalProperties: false }),
+  Type.Object(
+    { known: Type.Boolean({ description: 'By an identifier of their own; false: by a device alone.' }), asOf: Instant },
+    { additionalProperties: false },
+  ),
   Type.Object({ logged: Id, class: Type.Optional(Type.String()), asOf: Instant }, { additionalProperties: false }),
 ]);
 

@@ -1,0 +1,49 @@
+import { searchPeople } from '@satsuma/engine';
+import { Type } from 'typebox';
+import type { RouteGroup } from '../app.ts';
+import { refusalOf } from '../problems/refusal.ts';
+import { list, maybe, named } from './schema/building.ts';
+import { PersonReply } from './schema/people.ts';
+
+/** People by anything that names or describes them. */
+export const peopleSearch: RouteGroup = (app, parts) => {
+  const { workspace } = parts;
+  app.get(
+    '/api/v1/people',
+    {
+      config: { needs: 'people.read' },
+      schema: {
+        operationId: 'searchPeople',
+        tags: ['people'],
+        summary: 'People with these words in an identifier or a trait, by their profile numbers, a page at a time',
+        description:
+          'Case and marks on letters do not matter. Whoever has the whole text as an identifier is found alone. What is searched for is in no log of this server.',
+        querystring: Type.Object(
+          {
+            q: Type.String({ minLength: 1, maxLength: 200, description: 'Words; each must be found.' }),
+            after: Type.Optional(Type.String({ maxLength: 20, description: 'Where the page before ended.' })),
+            limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+          },
+          { additionalProperties: false },
+        ),
+        response: {
+          200: named('FoundPeople', {
+            people: list(PersonReply),
+            next: maybe(Type.String({ description: 'To be passed as `after`.' })),
+          }),
+        },
+      },
+    },
+    async request => {
+      const { q, limit, after } = request.query;
+      const found = await searchPeople(workspace, q, { signal: request.givenUp, limit, after: profileIn(after) });
+      return { people: found.people, next: found.next === null ? null : String(found.next) };
+    },
+  );
+};
+
+function profileIn(after: string | undefined): number {
+  if (after === undefined) return 0;
+  if (/^\d{1,10}$/.test(after)) return Number(after);
+  throw refusalOf([{ code: 'bad-value', path: 'query.after', message: 'this is not where a page ends' }]);
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { json, problemsOf, type Running, running } from '../running.ts';
+import { checkedFetch } from './document.ts';
+import { openShop } from './open-shop.ts';
+
+describe('a shop at a glance, over the API', () => {
+  let server: Running;
+  let admin: Running['fetch'];
+  let viewer: Running['fetch'];
+  before(async () => {
+    server = await openShop();
+    admin = await checkedFetch(server, (await server.key('admin')).fetch);
+    viewer = await checkedFetch(server, (await server.person('viewer')).fetch);
+  });
+  after(() => server[Symbol.asyncDispose]());
+
+  const read = async (reply: Response) => {
+    assert.ok(reply.ok, `${reply.status} ${await reply.clone().text()}`);
+    return JSON.parse(await reply.text());
+  };
+  const get = async (path: string) => read(await admin(path));
+  const post = async (path: string, body: unknown) => read(await admin(path, json('POST', body)));
+
+  test('the overview adds up, and the people behind its numbers can be listed', async () => {
+    const seen = await get('/api/v1/overview');
+    assert.equal(seen.people, seen.known + seen.anonymous);
+    assert.deepEqual([seen.people, seen.canFillDemo], [400, false]);
+    for (const side of ['known', 'anonymous', 'buyers']) {
+      const { members } = await post('/api/v1/members', { whom: seen.peopleOf[side], limit: 1000 });
+      assert.equal(members.length, seen[side], side);
+    }
+    assert.equal((await viewer('/api/v1/overview')).status, 200);
+  });
+
+  test('every segment and segmentation has a trend, and each its flow', async () => {
+    const { segments } = await get('/api/v1/segments');
+    const { days, of } = await get('/api/v1/segments/trends?days=7');
+    assert.equal(days.length, 7);
+    for (const { id, size } of segments) if (size !== null) assert.equal(of[id].sizes.at(-1), size, id);
+    const flow = await get('/api/v1/segments/rfm/flow?days=3');
+    assert.deepEqual(
+      flow.days.map((d: { day: number }) => d.day),
+      days.slice(-3),
+    );
+    assert.equal((await admin('/api/v1/segments/nope/flow')).status, 404);
+  });
+
+  test('values are listed and searched; whoever may see nobody does not see what few people have', async () => {
+    const of = { trait: 'last_name' };
+    const all = await post('/api/v1/values', { of, limit: 100 });
+    assert.ok(all.values.some((v: { people: number }) => v.people < 5));
+    const shown = await read(await viewer('/api/v1/values', json('POST', { of, limit: 100 })));
+    assert.ok(shown.values.every((v: { people: number }) => v.people >= 5));
+    const cities = await post('/api/v1/values', { of: { trait: 'city' }, search: 'LODZ' });
+    assert.equal(cities.values[0].value, 'Łódź');
+    const wrong = await admin('/api/v1/values', json('POST', { of: { trait: 'citty' } }));
+    assert.deepEqual([wrong.status, (await problemsOf(wrong))[0]?.path], [422, 'body.of.trait']);
+  });
+
+  test('people are found by a part of what names them, page by page; what was searched for is in no log', async () => {
+    const first = await get('/api/v1/people?q=kowal&limit=2');
+    assert.equal(first.people.length, 2);
+    const second = await get(`/api/v1/people?q=kowal&limit=2&after=${first.next}`);
+    assert.ok(second.people[0].profile > first.people[1].profile);
+    assert.equal((await viewer('/api/v1/people?q=kowal')).status, 403);
+    assert.equal((await admin('/api/v1/people?q=kowal&after=x')).status, 422);
+    assert.equal(JSON.stringify(server.log).includes('kowal'), false);
+  });
+});
+
+test('an empty base is nobody, and nothing fails', async () => {
+  await using server = await running();
+  const { fetch } = await server.key('read');
+  const seen = JSON.parse(await (await fetch('/api/v1/overview')).text());
+  assert.deepEqual([seen.people, seen.lastEvent, seen.consents], [0, null, []]);
+  const found = JSON.parse(await (await fetch('/api/v1/people?q=anna')).text());
+  assert.deepEqual(found, { people: [], next: null });
+});
