@@ -1,4 +1,4 @@
-import { Button, Group, Indicator, Popover, Progress, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Indicator, Popover, Progress, Stack, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useAnswer, useChange } from '../api/answers.ts';
 import { useFormats, useWords } from '../words/use-words.ts';
@@ -23,13 +23,13 @@ export function JobsButton() {
       : say('jobs', { count: running.length, shown: formats.number(running.length) });
   return (
     <Popover position="bottom-end" width={320}>
-      <Popover.Target>
-        <Indicator disabled={running.length === 0} size={8} processing>
-          <Button variant="subtle" color="gray" px="xs" aria-label={label}>
+      <Indicator disabled={running.length === 0} size={8} processing>
+        <Popover.Target>
+          <ActionIcon aria-label={label}>
             <IconListCheck size={20} aria-hidden />
-          </Button>
-        </Indicator>
-      </Popover.Target>
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         <Stack gap="sm">
           <Text fw={600}>{label}</Text>
