@@ -28,6 +28,8 @@ export interface Formats {
   month(instant: number): string;
   /** 7 Oct 2026, 14:02 */
   moment(instant: number): string;
+  /** 2026-10-07, as addresses and questions have it. */
+  isoDay(instant: number): string;
   /** 14:02 */
   time(instant: number): string;
   /** 7–14 Oct 2026 */
@@ -53,6 +55,8 @@ export function formatsOf(language: Language, zone: string, currency: string): F
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  // Swedish writes days as ISO 8601 does.
+  const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const listing = new Intl.ListFormat(locale);
   const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -74,6 +78,7 @@ export function formatsOf(language: Language, zone: string, currency: string): F
     day: instant => dates({ day: 'numeric', month: 'short' }).format(instant),
     month: instant => dates({ month: 'long', year: 'numeric' }).format(instant),
     moment: instant => dates({ dateStyle: 'medium', timeStyle: 'short' }).format(instant),
+    isoDay: instant => isoDay.format(instant),
     time: instant => dates({ timeStyle: 'short' }).format(instant),
     range: (from, to) => date.formatRange(from, to),
     ago: (instant, now) => agoIn(locale, instant - now),

@@ -75,10 +75,9 @@ export function Everybody({ who, asOf }: GroupProps) {
 
 function SaveAsSegment({ whom }: { readonly whom: Whom }) {
   const say = useWords(PEOPLE);
-  const { zone } = useFormats();
+  const { isoDay } = useFormats();
   const may = useMay('segments.write');
-  const day = useMemo(() => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }), [zone]);
-  const where = segmentOf(whom, at => (Date.now() - at < HOURS_OF_NOW ? undefined : day.format(at)));
+  const where = segmentOf(whom, at => (Date.now() - at < HOURS_OF_NOW ? undefined : isoDay(at)));
   if (!may || where === undefined || 'everyone' in where) return null;
   return (
     <Button

@@ -3,9 +3,9 @@ import type { Person } from '@satsuma/client';
 import { traitTitle } from '@satsuma/core';
 import { useMemo } from 'react';
 import { identifierKind, PersonLink } from '../../parts/person/person-name.tsx';
+import { valueText } from '../../parts/person/value-text.ts';
 import { PERSON_NAME } from '../../parts/person/words.ts';
 import { type Column, Table } from '../../parts/table.tsx';
-import type { Formats } from '../../words/format.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { PEOPLE } from './words.ts';
 
@@ -44,7 +44,7 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
       ...LISTED_TRAITS.filter(trait => traits.includes(trait)).map(trait => ({
         key: trait,
         title: traitTitle(trait, formats.language),
-        cell: (person: Person) => traitText(person.traits[trait], formats),
+        cell: (person: Person) => valueText(person.traits[trait], formats),
       })),
     ],
     [say, sayKind, formats, traits, asOf],
@@ -67,13 +67,4 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
       )}
     </>
   );
-}
-
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
-
-/** A trait's value as it is read: an instant as a date, a list as a list. */
-function traitText(value: string | readonly string[] | undefined, formats: Formats): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'string') return formats.list(value);
-  return INSTANT.test(value) ? formats.date(Date.parse(value)) : value;
 }

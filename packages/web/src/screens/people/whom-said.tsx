@@ -11,7 +11,10 @@ export function WhomSaid({ whom }: { readonly whom: Whom }) {
   const say = useWords(PEOPLE);
   const { language } = useFormats();
   const names = useNames();
-  const said = useMemo(() => saidOf(whom, language, names), [whom, language, names]);
+  const said = useMemo(
+    () => saidOf(whom, { language, names, known: isKnown => say(isKnown ? 'known' : 'anonymous') }),
+    [whom, language, names, say],
+  );
   const [first] = said;
   if ('where' in whom && whom.where === EVERYBODY) return say('everybody');
   if (said.length === 1 && first?.isIn) return <Line of={first} />;

@@ -14,8 +14,15 @@ const isPeople = (whom: Whom): whom is People => 'in' in whom;
 
 export const EVERYBODY: Condition = { everyone: true };
 
+/** In which language and with which names; `known` says who is known by more than a device, or by it alone. */
+export interface Speech {
+  readonly language: Language;
+  readonly names: Names;
+  readonly known: (isKnown: boolean) => string;
+}
+
 /** Who they are, statement by statement. One statement where the whole can be said in one sentence. */
-export function saidOf(whom: Whom, language: Language, names: Names): readonly Said[] {
+export function saidOf(whom: Whom, { language, names, known }: Speech): readonly Said[] {
   if (!isPeople(whom)) return [{ isIn: true, text: subjectSaid(whom, language, names), asOf: null, isLogged: false }];
   const whole = [...whom.in, ...whom.out];
   const instants = new Set(whole.map(({ asOf }) => asOf));
@@ -25,7 +32,7 @@ export function saidOf(whom: Whom, language: Language, names: Names): readonly S
     return [{ isIn: true, text: sentence(condition, language, names), asOf, isLogged: false }];
   const said = (isIn: boolean) => (asked: Asked) => ({
     isIn,
-    text: askedSaid(asked, language, names),
+    text: 'known' in asked ? known(asked.known) : askedSaid(asked, language, names),
     asOf: asked.asOf,
     isLogged: 'logged' in asked,
   });
@@ -42,7 +49,7 @@ export function segmentOf(whom: Whom, dayOf: (instant: number) => string | undef
   if (!isPeople(whom)) return conditionOf(whom);
   return joined(whom, asked => {
     const on = dayOf(asked.asOf);
-    const condition = 'subject' in asked ? conditionOf(asked.subject) : membershipOf(asked);
+    const condition = saidBy(asked);
     if (on === undefined || condition === undefined) return condition;
     return 'segment' in condition || 'class' in condition ? { ...condition, on } : undefined;
   });
@@ -62,8 +69,16 @@ function joined({ in: inside, out }: People, read: (asked: Asked) => Condition |
   return known.length === 1 ? only : { all: known };
 }
 
-const membershipOf = (asked: Extract<Asked, { logged: string }>): Condition =>
+type Logged = Extract<Asked, { logged: string }>;
+
+const membershipOf = (asked: Logged): Condition =>
   asked.class === undefined ? { segment: asked.logged } : { class: asked.class, of: asked.logged };
+
+/** Whether somebody is known by more than a device is no condition. */
+function saidBy(asked: Asked): Condition | undefined {
+  if ('subject' in asked) return conditionOf(asked.subject);
+  return 'logged' in asked ? membershipOf(asked) : undefined;
+}
 
 /** A subject as a condition; undefined where parameters have yet to be filled in, or its classes are stored nowhere. */
 function conditionOf(subject: Subject): Condition | undefined {
@@ -83,5 +98,5 @@ function subjectSaid(subject: Subject, language: Language, names: Names): string
   return 'class' in subject ? `“${subject.class}”` : '';
 }
 
-const askedSaid = (asked: Asked, language: Language, names: Names): string =>
+const askedSaid = (asked: Exclude<Asked, { known: boolean }>, language: Language, names: Names): string =>
   'subject' in asked ? subjectSaid(asked.subject, language, names) : sentence(membershipOf(asked), language, names);

@@ -6,4 +6,7 @@ export const personSearch = searchOf({
   why: text,
   asOf: text,
   event: text,
+  /** The first and the last day that the timeline shows. */
+  from: text,
+  to: text,
 });

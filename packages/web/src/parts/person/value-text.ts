@@ -1,0 +1,25 @@
+import type { Formats } from '../../words/format.ts';
+
+type Value = string | readonly string[] | undefined;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** A trait's or property's value as it is read: instants and days as dates, lists as lists, the rest as it was given. */
+export function valueText(value: Value, formats: Formats): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return formats.list(value);
+  if (INSTANT.test(value)) return formats.moment(Date.parse(value));
+  // At noon: a day is the same day wherever it is read.
+  return DAY.test(value) ? formats.date(Date.parse(`${value}T12:00:00Z`)) : value;
+}
+
+/** An amount with its currency; without a known one, the bare number. */
+export function amountText(amount: Value, currency: Value, formats: Formats): string {
+  const number = typeof amount === 'string' ? Number(amount) : Number.NaN;
+  if (Number.isNaN(number)) return '';
+  return typeof currency === 'string' && CURRENCY.test(currency)
+    ? formats.money(number, currency)
+    : formats.decimal(number, 2);
+}
