@@ -28,6 +28,10 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
   run: ['store', 'plan', 'set', 'person'],
   methods: ['store', 'plan', 'set', 'person', 'run'],
   due: ['store', 'plan', 'set', 'person', 'methods'],
+  workspace: ['store', 'plan', 'set', 'ingest', 'run', 'methods', 'definitions'],
+  definitions: ['store', 'plan', 'run', 'methods', 'understand', 'workspace'],
+  understand: ['store', 'plan', 'set', 'person', 'ingest', 'run', 'methods', 'workspace'],
+  live: ['store', 'plan', 'person', 'ingest', 'track', 'run', 'methods', 'due', 'understand', 'workspace'],
 };
 
 interface Import {

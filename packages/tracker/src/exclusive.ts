@@ -3,8 +3,11 @@ import type { Store } from './store.ts';
 /** Longer than a request may take, so that nobody takes the lease of a tab that is still sending. */
 const LEASE_MS = 15_000;
 
-/** For what another tab wrote to be seen here: a browser hands it from process to process, and a lock may be faster. */
-const SETTLE_MS = 50;
+/**
+ * For what another tab wrote to be seen here: a browser hands it from process to process, and a lock may be faster. On a machine with three
+ * times the work it can do, 50 were seen to be too few.
+ */
+const SETTLE_MS = 150;
 
 const settled = () => new Promise(resolve => setTimeout(resolve, SETTLE_MS));
 

@@ -3,6 +3,7 @@ import { peopleIn } from '../set/scan/scan.ts';
 import type { Store } from '../store/open.ts';
 import { instant, name, type Sql, sql, value } from '../store/sql.ts';
 import { writeChanges } from './changes.ts';
+import { dropOldStates } from './drop-states.ts';
 import { type Assigning, type EvaluateOptions, writeMembers } from './evaluate.ts';
 import { foldChanges } from './fold.ts';
 import { overSlices, slicesOf } from './slices.ts';
@@ -176,8 +177,3 @@ async function abandon({ warehouse, control }: Store, run: number, finished: num
 }
 
 /** States that no segment's membership points to any more. */
-async function dropOldStates({ warehouse, control }: Store): Promise<void> {
-  const current = await control.selectFrom('memberships').select(['segment', 'run']).execute();
-  const known = value.texts(current.map(c => `${c.run}:${c.segment}`));
-  await warehouse.run(sql`delete from membership_states where concat(toString(run), ':', segment) not in ${known}`);
-}

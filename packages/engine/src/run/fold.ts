@@ -1,6 +1,7 @@
 import type { Control } from '../store/control/control.ts';
 import type { Store } from '../store/open.ts';
 import { instant, type Sql, sql, value } from '../store/sql.ts';
+import { dropOldStates } from './drop-states.ts';
 
 /** Rows of the log that no run wrote: what live evaluation found between two runs. */
 export const LIVE_RUN = 0;
@@ -111,7 +112,5 @@ async function commitFold({ warehouse, control }: Store, run: number, latest: nu
     }
     await tx.updateTable('runs').set({ status: 'committed', finished }).where('id', '=', run).execute();
   });
-  const current = await control.selectFrom('memberships').select(['segment', 'run']).execute();
-  const known = value.texts(current.map(c => `${c.run}:${c.segment}`));
-  await warehouse.run(sql`delete from membership_states where concat(toString(run), ':', segment) not in ${known}`);
+  await dropOldStates({ warehouse, control });
 }

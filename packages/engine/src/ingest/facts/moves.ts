@@ -1,5 +1,6 @@
 import { commas, name, raw, sql } from '../../store/sql.ts';
-import { gone, rows, run, type Staging, staged } from '../publish/staging.ts';
+import { storedColumns } from '../../store/stored-columns.ts';
+import { gone, run, type Staging, staged } from '../publish/staging.ts';
 import type { Stored } from './stored.ts';
 
 /**
@@ -8,8 +9,7 @@ import type { Stored } from './stored.ts';
  */
 export async function moveFacts(s: Staging, held: Stored): Promise<void> {
   for (const table of ['events', 'order_lines'] as const) {
-    const described = await rows<Described>(s, sql`describe table ${name(table)}`);
-    const stored = described.filter(column => column.default_type !== 'EPHEMERAL').map(column => column.name);
+    const stored = await storedColumns(s.warehouse, table);
     const columns = commas(stored.map(column => name(column)));
     const moved = commas(stored.map(column => (column === 'node' ? raw('if(node = 0, was, node)') : name(column))));
     await run(
@@ -19,9 +19,4 @@ export async function moveFacts(s: Staging, held: Stored): Promise<void> {
           and (name, was, time, id) not in (select name, profile, time, id from ${gone(s, table)})`,
     );
   }
-}
-
-interface Described {
-  readonly name: string;
-  readonly default_type: string;
 }

@@ -1,4 +1,5 @@
 import { commas, name, raw, type Sql, sql, value } from '../../store/sql.ts';
+import { storedColumns } from '../../store/stored-columns.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 
 /** A profile whose rows become another's. */
@@ -20,8 +21,7 @@ const MOVED = {
 /**
  * Everything of some people under other people's numbers, at once: their rows are copied, and they are taken out of the tables that
  * say who there is. What is left of them belongs to nobody who exists, counts nowhere, and is swept out later (`sweepMoved`).
- * Done again it does nothing: what has been copied is not copied once more. (A token would not tell: the engine makes one for each
- * block that a statement reads, and reads other blocks the next time.)
+ * Done again it does nothing: what has been copied is not copied once more.
  */
 export async function movePeople(warehouse: Warehouse, moves: readonly Move[]): Promise<void> {
   if (moves.length === 0) return;
@@ -49,8 +49,7 @@ async function copySql(
   key: readonly string[],
   moves: readonly Move[],
 ): Promise<Sql> {
-  const described = await warehouse.rows<{ name: string; default_type: string }>(sql`describe table ${name(table)}`);
-  const columns = described.filter(column => column.default_type !== 'EPHEMERAL').map(column => column.name);
+  const columns = await storedColumns(warehouse, table);
   const from = value.ints(moves.map(move => move.from));
   const to = value.ints(moves.map(move => move.to));
   const mover = sql`toUInt32(transform(profile, ${from}, ${to}, 0))`;

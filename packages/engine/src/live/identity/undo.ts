@@ -3,6 +3,7 @@ import type { Control } from '../../store/control/control.ts';
 import { dropNote, readNote, writeNote } from '../../store/control/notes.ts';
 import type { Store } from '../../store/open.ts';
 import { commas, name, type Sql, sql, value } from '../../store/sql.ts';
+import { storedColumns } from '../../store/stored-columns.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import { sweepMoved } from '../apply/merges.ts';
 
@@ -104,13 +105,13 @@ async function complete({ warehouse, control }: Store, undoing: Undoing, now: nu
 }
 
 async function copyBack(warehouse: Warehouse, table: string, theirs: Sql, loser: number): Promise<void> {
-  const described = await warehouse.rows<{ name: string; default_type: string }>(sql`describe table ${name(table)}`);
-  const columns = described.filter(column => column.default_type !== 'EPHEMERAL').map(column => name(column.name));
-  const copied = described
-    .filter(column => column.default_type !== 'EPHEMERAL')
-    .map(column => (column.name === 'profile' ? sql`toUInt32(${value.int(loser)})` : name(column.name)));
+  const stored = await storedColumns(warehouse, table);
+  const columns = commas(stored.map(column => name(column)));
+  const copied = commas(
+    stored.map(column => (column === 'profile' ? sql`toUInt32(${value.int(loser)})` : name(column))),
+  );
   await warehouse.run(
-    sql`insert into ${name(table)} (${commas(columns)}) select ${commas(copied)} from ${name(table)} where ${theirs}`,
+    sql`insert into ${name(table)} (${columns}) select ${copied} from ${name(table)} where ${theirs}`,
   );
 }
 
