@@ -23,15 +23,27 @@ export async function recordAudit(control: Control, { details = {}, ...entry }: 
     .execute();
 }
 
-/** The newest first; `before` is the id of the last entry of the page before. */
+export interface AuditPage {
+  /** The id of the last entry of the page before. */
+  readonly before?: number;
+  readonly limit: number;
+  /** Only what somebody did. */
+  readonly actor?: string;
+  /** Only actions on such things: key, import, user … */
+  readonly about?: string;
+}
+
+/** The newest first. */
 export async function readAudit(
   control: Control,
-  { before, limit }: { readonly before?: number; readonly limit: number },
+  { before, limit, actor, about }: AuditPage,
 ): Promise<readonly AuditEntry[]> {
   const rows = await control
     .selectFrom('audit')
     .selectAll()
     .$if(before !== undefined, q => q.where('id', '<', before ?? 0))
+    .$if(actor !== undefined, q => q.where('actor', '=', actor ?? ''))
+    .$if(about !== undefined, q => q.where('action', 'like', `${about}.%`))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();

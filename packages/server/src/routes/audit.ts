@@ -27,6 +27,14 @@ export const audit: RouteGroup = (app, { accounts }) => {
             Type.Integer({ minimum: 1, description: 'The id of the last entry of the page before.' }),
           ),
           limit: Type.Integer({ minimum: 1, maximum: 1000, default: 100 }),
+          actor: Type.Optional(Type.String({ maxLength: 100, description: 'Only what they did: user:3.' })),
+          about: Type.Optional(
+            Type.String({
+              pattern: '^[a-z]+$',
+              maxLength: 40,
+              description: 'Only actions on such things: key, import.',
+            }),
+          ),
         }),
         response: { 200: Type.Array(Entry) },
       },

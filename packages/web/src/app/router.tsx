@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { builderSearch } from '../screens/builder/search.ts';
 import { compareSearch } from '../screens/compare/search.ts';
+import { importSearch } from '../screens/data/import/search.ts';
 import { dataSearch } from '../screens/data/search.ts';
 import { peopleSearch } from '../screens/people/search.ts';
 import { personSearch } from '../screens/person/search.ts';
@@ -78,6 +79,7 @@ const routes = [
   }),
   createRoute({
     ...under('/data/import'),
+    validateSearch: importSearch,
     component: lazyRouteComponent(() => import('../screens/data/import/import-screen.tsx'), 'ImportScreen'),
   }),
   createRoute({

@@ -1,0 +1,49 @@
+import { List } from '@mantine/core';
+import type { Reply } from '../../../api/answers.ts';
+import { type Say, useWords } from '../../../words/use-words.ts';
+import { columnsFor, type Draft, hasMoney } from './mapping.ts';
+import { IMPORT } from './words.ts';
+
+type Guess = Reply<'guessMapping'>;
+
+export interface NotesProps {
+  readonly guess: Guess;
+  readonly draft: Draft;
+}
+
+/** What was chosen where something else could be meant: to look at before it is believed. */
+export function Notes({ guess, draft }: NotesProps) {
+  const say = useWords(IMPORT);
+  const texts = [
+    ...(hasMoney(draft) &&
+    columnsFor(draft, ['currency']).length === 0 &&
+    draft.constants.fields?.currency === undefined
+      ? [say('note-currency')]
+      : []),
+    ...guess.notes.flatMap(note => noteText(note, guess, draft, say) ?? []),
+  ];
+  if (texts.length === 0) return null;
+  return (
+    <List size="sm" aria-label={say('notes')}>
+      {[...new Set(texts)].map(text => (
+        <List.Item key={text}>{text}</List.Item>
+      ))}
+    </List>
+  );
+}
+
+/** By the place it is about; what has none here is told as the server does. Nothing where the screen shows it anyway. */
+function noteText({ path, message }: Guess['notes'][number], guess: Guess, draft: Draft, say: Say): string | undefined {
+  if (path === 'constants.currency' || path === 'cancellations') return undefined;
+  if (path === 'zone') return say('note-zone', { zone: draft.zone });
+  if (path === 'country') return say('note-country', { country: draft.country ?? '–' });
+  if (path === 'constants.event') return say('note-event', { event: draft.constants.fields?.event ?? '' });
+  if (path === 'file.encoding') return say('note-encoding', { encoding: guess.shape.encoding });
+  if (path === 'mapping') return say('note-misfit', { source: draft.source });
+  if (path === 'columns') return say(guess.shape.header ? 'note-nobody' : 'note-unnamed');
+  if (path === 'columns.#line') return say('note-line');
+  const [, kind, column = ''] = /^(columns|ignore)\.(.+?)(?:\.formats)?$/.exec(path) ?? [];
+  if (kind === 'ignore') return say('note-empty', { column });
+  if (kind === 'columns') return say(path.endsWith('.formats') ? 'note-dayOrMonth' : 'note-wholeIds', { column });
+  return message;
+}
