@@ -1,5 +1,5 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useEffect, useId, useState } from 'react';
 import { APP } from '../app/words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -15,14 +15,18 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function AsOf({ value, onChange }: AsOfProps) {
   const say = useWords(APP);
   const day = value?.slice(0, 10) ?? '';
+  const id = useId();
   const [typed, setTyped] = useState(day);
   useEffect(() => setTyped(day), [day]);
   return (
     <Group gap="xs" wrap="nowrap" align="center">
+      <Text component="label" htmlFor={id} size="sm" c="dimmed">
+        {say('asOfShort')}
+      </Text>
       <TextInput
+        id={id}
         type="date"
         size="xs"
-        aria-label={say('asOfLabel')}
         title={say('asOfLabel')}
         value={typed}
         max="9999-12-31"

@@ -101,7 +101,7 @@ function Parts({ person, asOf }: { readonly person: PersonPage; readonly asOf: s
       >
         <Tabs.List aria-label={say('tabs')}>
           {TABS.map(one => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} px="lg" py="md">
               {say(one)}
             </Tabs.Tab>
           ))}
