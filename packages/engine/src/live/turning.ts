@@ -16,6 +16,8 @@ export interface Counts {
   readonly calls: number;
   /** Calls whose message had been taken before. */
   readonly repeated: number;
+  /** Events that the engine does not take, and that were kept aside. */
+  readonly aside: number;
 }
 
 /** What a batch spends its time on. */
@@ -51,7 +53,7 @@ export class Turning {
   private readonly recomputeEvery: number;
   /** When what is measured for classes was last measured: milliseconds. */
   recomputed: number;
-  counts: Counts = { batches: 0, calls: 0, repeated: 0 };
+  counts: Counts = { batches: 0, calls: 0, repeated: 0, aside: 0 };
 
   constructor(workspace: Workspace, { intake, standing, stock, onStage, recomputed, recomputeEvery }: TurningParts) {
     this.workspace = workspace;
@@ -87,6 +89,7 @@ export class Turning {
         batches: this.counts.batches + 1,
         calls: this.counts.calls + done.calls.length,
         repeated: this.counts.repeated + batch.calls.length - done.calls.length,
+        aside: this.counts.aside + done.aside,
       };
     }
     if (now - this.marked > MARKED) await this.mark();

@@ -144,3 +144,52 @@ describe('the clock of the machine is set', () => {
     await shop.close();
   });
 });
+
+describe('an event that the engine does not take', () => {
+  let shop: LiveShop;
+  beforeEach(async () => {
+    shop = await openLiveShop();
+    await shop.define({ segment: 'looked', where: { event: 'Product Viewed' } });
+    await shop.workspace.store.warehouse.run(raw("alter table events add constraint sound check name != 'Poison'"));
+  });
+  afterEach(() => shop.close());
+  const look = { type: 'track', event: 'Product Viewed' };
+  const aside = () => shop.workspace.store.control.selectFrom('calls_aside').selectAll().execute();
+
+  test('is kept aside with what it said and why not; those around it count, and who said it is known', async () => {
+    await shop.send(
+      { ...look, userId: 'ewa' },
+      { type: 'track', event: 'Poison', userId: 'ola', messageId: 'bad', properties: { drop: 'of it' } },
+      { ...look, userId: 'jan' },
+    );
+    const [kept, ...others] = await aside();
+    assert.deepEqual([kept?.message, kept?.place, others.length], ['bad', 'events', 0]);
+    assert.match(kept?.reason ?? '', /constraint/i);
+    assert.deepEqual(JSON.parse(kept?.said ?? '').properties, { drop: 'of it' });
+    assert.deepEqual(await shop.ask('select name, count() from events group by name'), ['Product Viewed 2']);
+    assert.ok((await shop.who('user_id', 'ola')) > 0);
+    assert.deepEqual(await shop.news(), ['entered looked 1', 'entered looked 3']);
+    assert.equal(shop.live.status().aside, 1);
+    assert.deepEqual(await shop.differences(), []);
+  });
+
+  test('said again, it counts no more and is kept no more', async () => {
+    const poison = { type: 'track', event: 'Poison', userId: 'ola', messageId: 'bad' };
+    await shop.send(poison);
+    await shop.restart();
+    await shop.send(poison, { ...look, userId: 'ewa' });
+    assert.equal((await aside()).length, 1);
+    assert.deepEqual(await shop.news(), ['entered looked 2']);
+    assert.deepEqual(await shop.differences(), []);
+  });
+
+  test('an engine that takes nothing is another matter: everything waits', async () => {
+    const { warehouse } = shop.workspace.store;
+    await warehouse.run(raw('rename table events to events_elsewhere'));
+    await assert.rejects(shop.send({ ...look, userId: 'ewa' }));
+    await warehouse.run(raw('rename table events_elsewhere to events'));
+    await shop.live.settle();
+    assert.deepEqual(await aside(), []);
+    assert.deepEqual(await shop.news(), ['entered looked 1']);
+  });
+});

@@ -35,15 +35,16 @@ function measureLive(metrics: ServerParts['metrics'], { live }: Tracking): void 
     batches: metrics.counter('satsuma_live_batches_total', 'Batches applied.'),
     calls: metrics.counter('satsuma_live_calls_total', 'Calls applied.'),
     repeated: metrics.counter('satsuma_live_repeated_calls_total', 'Calls whose message had been taken before.'),
+    aside: metrics.counter('satsuma_live_events_aside_total', 'Events that the engine does not take, kept aside.'),
   };
-  const told = { batches: 0, calls: 0, repeated: 0 };
+  const told = { batches: 0, calls: 0, repeated: 0, aside: 0 };
   metrics.onRead(() => {
     const status = live.status();
     waiting.set(status.waiting);
     lag.set(status.lag / 1000);
     due.set(status.due);
     evaluated.set(status.evaluated / 1000);
-    for (const name of ['batches', 'calls', 'repeated'] as const) {
+    for (const name of ['batches', 'calls', 'repeated', 'aside'] as const) {
       counts[name].add(status[name] - told[name]);
       told[name] = status[name];
     }

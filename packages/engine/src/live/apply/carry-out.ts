@@ -8,6 +8,7 @@ import { insertInto } from './insert.ts';
 import { type Move, movePeople } from './merges.ts';
 import { missingOf } from './missing.ts';
 import { type BatchRows, decidedRows, factRows, firstSeen, type ProfileRow } from './rows.ts';
+import { keepAside, refusedAmong, withoutEvents } from './set-aside.ts';
 import { type TraitRow, traitRows } from './traits.ts';
 
 /** When profiles begin, as far as it was asked lately: milliseconds. */
@@ -23,16 +24,19 @@ export interface CarriedOut {
   readonly begun: ReadonlySet<number>;
   /** Values of traits that are rows now; a late one may have made rows of later ones. */
   readonly traits: readonly TraitRow[];
+  /** Events that the engine does not take: they were kept aside, with the reason. */
+  readonly aside: number;
 }
 
 /**
- * Writes everything that a batch says and was decided of it. Done again after a crash or a failure it adds what is missing.
+ * Writes everything that a batch says and was decided of it. Done again after a crash or a failure it adds what is missing. An event that
+ * the engine takes in no way is kept aside, so that it holds nobody else up.
  *
  * @param isRepeated it may have been carried out in part, or in whole
  * @param zone the workspace's, for traits that are dates
  */
 export async function carryOut(
-  { warehouse, control }: Store,
+  { warehouse, control }: Pick<Store, 'warehouse' | 'control'>,
   batch: Batch,
   {
     beginnings,
@@ -50,10 +54,22 @@ export async function carryOut(
   ]);
   const rows: BatchRows = { ...factRows(calls), ...decidedRows(batch), ...traits, profiles };
   const wanted = isRepeated ? await missingOf(warehouse, rows) : rows;
-  await Promise.all(Object.entries(wanted).map(([table, list]) => insertInto(warehouse, table, list)));
+  try {
+    await Promise.all(Object.entries(wanted).map(([table, list]) => insertInto(warehouse, table, list)));
+  } catch (failure) {
+    const refused = await refusedAmong(warehouse, wanted, failure);
+    if (refused.length === 0) throw failure;
+    await keepAside(control, batch, refused);
+    const rest = await carryOut({ warehouse, control }, withoutEvents(batch, refused), {
+      beginnings,
+      zone,
+      isRepeated: true,
+    });
+    return { ...rest, aside: rest.aside + refused.length };
+  }
   await recordMerges(control, batch);
   await recordMeetings(control, batch);
-  return { calls, moves, begun: new Set(profiles.map(row => row.profile)), traits: traits.traits };
+  return { calls, moves, begun: new Set(profiles.map(row => row.profile)), traits: traits.traits, aside: 0 };
 }
 
 /** Each loser with who it is in the end: the winner of one merge may be the loser of the next. */

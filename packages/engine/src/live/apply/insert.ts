@@ -9,8 +9,13 @@ const KEYED: Readonly<Record<string, readonly string[]>> = {
   order_lines: [...FACT, 'line', ...Object.keys(COLUMNS.order_lines)],
 };
 
-/** Rows into a table; their ids are made where they have none. */
-export async function insertInto(warehouse: Warehouse, table: string, rows: readonly object[]): Promise<void> {
+/** Rows into a table, or a copy of it; their ids are made where they have none. */
+export async function insertInto(
+  warehouse: Warehouse,
+  table: string,
+  rows: readonly object[],
+  copy = table,
+): Promise<void> {
   const columns = KEYED[table];
-  await warehouse.insert(table, rows, columns && { columns });
+  await warehouse.insert(copy, rows, columns && { columns });
 }

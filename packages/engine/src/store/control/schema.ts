@@ -15,8 +15,10 @@ export interface ControlSchema extends OutgoingSchema {
   runs: Runs;
   memberships: Memberships;
   attributes: Attributes;
+  attribute_notes: AttributeNotes;
   profile_merges: ProfileMerges;
   meetings: Meetings;
+  calls_aside: CallsAside;
   users: Users;
   sessions: Sessions;
   invitations: Invitations;
@@ -117,6 +119,19 @@ interface Memberships {
   thresholds: string | null;
 }
 
+/** Events that were answered for and that the engine does not take. */
+interface CallsAside {
+  message: string;
+  /** The table that did not take it. */
+  place: string;
+  time: number;
+  source: string;
+  /** What the engine says. */
+  reason: string;
+  /** The row, as JSON. */
+  said: string;
+}
+
 /** Two profiles that became one. */
 interface ProfileMerges {
   /** The batch and the place in it. */
@@ -166,6 +181,27 @@ interface Attributes {
   first_seen: number;
   last_seen: number;
   rows: number;
+}
+
+/** What people say of an attribute. */
+export interface AttributeNotes {
+  kind: 'trait' | 'event' | 'line';
+  /** Of a property of an event; else ''. */
+  event: string;
+  name: string;
+  owner: string | null;
+  justification: string | null;
+  sensitivity: 'none' | 'personal' | 'special' | null;
+  legal_basis:
+    | 'consent'
+    | 'contract'
+    | 'legal-obligation'
+    | 'vital-interests'
+    | 'public-task'
+    | 'legitimate-interests'
+    | null;
+  updated: number;
+  updated_by: string;
 }
 
 export type AttributeKind = 'event' | 'property' | 'trait' | 'line-property' | 'currency' | 'zone';

@@ -6,6 +6,8 @@ import { live } from './004-live.ts';
 import { outgoing } from './005-outgoing.ts';
 import { trackingPlans } from './006-tracking-plans.ts';
 import { connections } from './007-sources.ts';
+import { attributeNotes } from './008-attribute-notes.ts';
+import { callsAside } from './009-calls-aside.ts';
 
 /** Every step of the control store's layout, in order. */
 export const controlMigrations: readonly ControlMigration[] = [
@@ -16,4 +18,6 @@ export const controlMigrations: readonly ControlMigration[] = [
   outgoing,
   trackingPlans,
   connections,
+  attributeNotes,
+  callsAside,
 ];
