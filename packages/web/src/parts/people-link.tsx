@@ -22,7 +22,7 @@ export function PeopleLink({ who, asOf, count, children }: PeopleLinkProps) {
     <Link
       to="/people"
       search={{ who, ...(asOf !== undefined && { asOf }) }}
-      {...(children !== undefined && { 'aria-label': `${told}: ${say('seePeople')}` })}
+      {...(children !== undefined && { title: `${told}: ${say('seePeople')}` })}
     >
       {children ?? told}
     </Link>

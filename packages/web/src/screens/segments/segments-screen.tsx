@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconColumns3, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,7 +7,7 @@ import { useMay } from '../../api/session.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
-import { useFormats, useLanguage, useWords } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { fits, rowsOf, type SegmentRow, type Sizes } from './listing.ts';
 import { Toolbar } from './toolbar.tsx';
 import { SegmentTree } from './tree.tsx';
@@ -19,16 +19,14 @@ const NONE: Sizes = {};
 /** Every segment: strategic, what was derived from it, micro; how large it is and how it went. */
 export function SegmentsScreen() {
   const say = useWords(SEGMENTS);
-  const formats = useFormats();
   const language = useLanguage();
   const mayWrite = useMay('segments.write');
   const listed = useAnswer('listSegments', { query: { language } });
   const trends = useAnswer('segmentTrends', { query: { days: 30 } });
-  const computed = listed.data?.segments.find(({ computed }) => computed !== null)?.computed ?? null;
   return (
     <Page
       title={say('title')}
-      about={computed === null ? say('about') : `${say('about')} ${say('counted', { when: formats.moment(computed) })}`}
+      about={say('about')}
       actions={
         <>
           <Button
@@ -70,7 +68,7 @@ function Listing({ rows }: { readonly rows: readonly SegmentRow[] }) {
   if (rows.length === 0)
     return <Empty title={say('empty')} hint={say('emptyHint')} {...(mayWrite && { action: <MakeButton /> })} />;
   return (
-    <>
+    <Stack gap="lg">
       <Toolbar rows={rows} shown={shown.length} />
       {shown.length === 0 ? (
         <Empty
@@ -85,6 +83,6 @@ function Listing({ rows }: { readonly rows: readonly SegmentRow[] }) {
       ) : (
         <SegmentTree rows={rows} />
       )}
-    </>
+    </Stack>
   );
 }

@@ -4,7 +4,6 @@ export const SEGMENTS = addWords('segments', {
   en: {
     title: 'Segments',
     about: 'Strategic segments, what was derived from them, and the micro segments that feed triggers.',
-    counted: 'Sizes as of {{when}}.',
     make: 'New segment',
     compare: 'Compare',
     find: 'Search name, sentence, tag or owner',
@@ -56,7 +55,6 @@ export const SEGMENTS = addWords('segments', {
   pl: {
     title: 'Segmenty',
     about: 'Segmenty strategiczne, pochodne od nich oraz mikrosegmenty, które uruchamiają działania.',
-    counted: 'Liczebność według stanu na {{when}}.',
     make: 'Nowy segment',
     compare: 'Porównaj',
     find: 'Szukaj w nazwie, opisie, tagach i opiekunach',
