@@ -2,19 +2,19 @@
 const KNOWN: Readonly<Record<string, number>> = {
   champions: 2,
   loyal: 0,
-  'potential-loyalists': 6,
-  'new-customers': 9,
+  'potential-loyalist': 6,
   new: 9,
   promising: 5,
   'need-attention': 3,
   'about-to-sleep': 10,
   'at-risk': 1,
-  'cannot-lose': 7,
+  'cant-lose': 7,
   hibernating: 4,
   lost: 11,
   active: 2,
   repeat: 0,
   advocate: 6,
+  'won-back': 5,
   prospect: 8,
 };
 

@@ -1,14 +1,24 @@
-import { flag, oneOf, searchOf, text, texts } from '../../app/search.ts';
+import { flag, object, oneOf, searchOf, text, texts } from '../../app/search.ts';
 
 export const segmentationSearch = searchOf({
-  tab: oneOf('classes', 'moves', 'value', 'cohorts', 'map', 'settings'),
-  shape: oneOf('grid', 'treemap', 'list', 'matrix', 'flow'),
+  tab: oneOf('classes', 'moves', 'history', 'value', 'cohorts', 'map', 'settings'),
+  /** How the classes, or the moves between them, are drawn. */
+  shape: oneOf('grid', 'treemap', 'matrix', 'flow'),
   colour: oneOf('people', 'share', 'value', 'change'),
   asOf: text,
   from: text,
   to: text,
   by: oneOf('week', 'month'),
   measure: oneOf('retention', 'revenue'),
+  /** Numbers in place of percent. */
   absolute: flag,
+  /** Every cohort, not the latest alone. */
+  all: flag,
+  /** The two that are compared. */
   cohorts: texts,
+  of: oneOf('poland', 'world'),
+  /** Settings that are being tried out. */
+  draft: object<Readonly<Record<string, unknown>>>(),
 });
+
+export type View = ReturnType<typeof segmentationSearch>;

@@ -1,0 +1,171 @@
+import { Stack } from '@mantine/core';
+import type { Subject } from '@satsuma/client';
+import type { EChartsCoreOption } from 'echarts/core';
+import { useCallback } from 'react';
+import { type Reply, useAnswer } from '../../../api/answers.ts';
+import { Answered } from '../../../parts/answered.tsx';
+import { Chart } from '../../../parts/chart/echart.tsx';
+import { Figure, type FigureData } from '../../../parts/chart/figure.tsx';
+import { Empty } from '../../../parts/empty.tsx';
+import { PeopleLink } from '../../../parts/people-link.tsx';
+import type { Tokens } from '../../../theme/tokens.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import { type Shown, withSettings } from '../divided.ts';
+import { asOfQuery, peopleAt, useView } from '../view.ts';
+import { SEGMENTATION } from '../words.ts';
+
+type Pareto = Reply<'pareto'>;
+type Best = Pareto['best'][number];
+
+/** How much of the value the best buyers bring. */
+export function ValueTab({ shown }: { readonly shown: Shown }) {
+  const say = useWords(SEGMENTATION);
+  const { view } = useView();
+  const which = { segmentation: shown.divided.id };
+  const pareto = useAnswer('pareto', { ...asOfQuery(view.asOf), body: { which } }, { keep: true });
+  return (
+    <Answered of={pareto} height={480}>
+      {curve => (curve.people === 0 ? <Empty title={say('nobodyBought')} /> : <Curve shown={shown} curve={curve} />)}
+    </Answered>
+  );
+}
+
+const FIFTH = 0.2;
+
+function Curve({ shown, curve }: { readonly shown: Shown; readonly curve: Pareto }) {
+  const say = useWords(SEGMENTATION);
+  const formats = useFormats();
+  const { bring } = curve.best.find(({ best }) => best === FIFTH) ?? { bring: 0 };
+  const total = curve.currency === null ? formats.number(curve.total) : formats.shortMoney(curve.total, curve.currency);
+  const buyers = say('ofBuyers', { count: curve.people, shown: formats.number(curve.people) });
+  return (
+    <Stack gap="lg">
+      <Figure
+        title={say('paretoTitle', { best: formats.share(FIFTH), bring: formats.share(bring) })}
+        about={`${buyers} · ${say('paretoTotal', { total })} · ${formats.moment(curve.asOf)}`}
+        summary={say('paretoSummary', { gini: formats.decimal(curve.gini, 2) })}
+        file={`${shown.divided.id}-pareto`}
+        data={useParetoData(shown, curve)}
+      >
+        <Line curve={curve} />
+      </Figure>
+    </Stack>
+  );
+}
+
+function Line({ curve }: { readonly curve: Pareto }) {
+  const say = useWords(SEGMENTATION);
+  const formats = useFormats();
+  const option = useCallback(
+    (tokens: Tokens): EChartsCoreOption => {
+      const percent = (value: number) => formats.share(value);
+      const axis = {
+        type: 'value',
+        min: 0,
+        max: 1,
+        axisLabel: { formatter: percent },
+        nameLocation: 'middle',
+      } as const;
+      const marked = curve.best.filter(({ best }) => best < 1);
+      return {
+        grid: { left: 56, right: 24, top: 16, bottom: 48 },
+        tooltip: {
+          trigger: 'item',
+          formatter: ({ value: [best, bring] }: { value: [number, number] }) =>
+            say('paretoPoint', { best: percent(best), bring: percent(bring) }),
+        },
+        xAxis: { ...axis, name: say('paretoPeople'), nameGap: 28 },
+        yAxis: { ...axis, name: say('paretoValue'), nameGap: 44 },
+        series: [
+          {
+            type: 'line',
+            symbol: 'none',
+            silent: true,
+            lineStyle: { color: tokens.border, type: 'dashed', width: 1 },
+            data: [
+              [0, 0],
+              [1, 1],
+            ],
+          },
+          {
+            type: 'line',
+            symbol: 'none',
+            silent: true,
+            lineStyle: { color: tokens.link, width: 2 },
+            data: [[0, 0], ...curve.points.map(({ people, value }) => [people, value])],
+          },
+          {
+            type: 'line',
+            lineStyle: { width: 0 },
+            symbol: 'circle',
+            symbolSize: 8,
+            itemStyle: { color: tokens.link },
+            label: {
+              show: true,
+              position: 'right',
+              distance: 8,
+              color: tokens.text,
+              formatter: ({ value: [best, bring] }: { value: [number, number] }) =>
+                say('paretoPoint', { best: percent(best), bring: percent(bring) }),
+            },
+            data: marked.map(({ best, bring }) => [best, bring]),
+          },
+        ],
+      };
+    },
+    [curve, formats, say],
+  );
+  return <Chart option={option} height={420} />;
+}
+
+/** The best so many percent of the buyers, as people. */
+function subjectOfBest({ definition }: Shown, { best }: Best): Subject {
+  const tiers = [{ class: 'best', share: Math.round(best * 1000) / 10 }, { class: 'rest' }];
+  return { class: 'best', by: withSettings(definition, { of: 'people', tiers }) };
+}
+
+function useParetoData(shown: Shown, curve: Pareto): FigureData<Best> {
+  const say = useWords(SEGMENTATION);
+  const formats = useFormats();
+  const count = ({ best }: Best) => Math.round(best * curve.people);
+  return {
+    rows: curve.best.filter(({ best }) => best < 1),
+    rowKey: ({ best }) => String(best),
+    columns: [
+      {
+        key: 'best',
+        title: say('bestBuyers'),
+        cell: ({ best }) => formats.share(best),
+        value: ({ best }) => best,
+      },
+      {
+        key: 'people',
+        title: say('people'),
+        isNumber: true,
+        cell: one => (
+          <PeopleLink who={peopleAt(subjectOfBest(shown, one), curve.asOf)} count={count(one)}>
+            {formats.number(count(one))}
+          </PeopleLink>
+        ),
+        value: count,
+      },
+      {
+        key: 'bring',
+        title: say('bring'),
+        isNumber: true,
+        cell: ({ bring }) => formats.share(bring),
+        value: ({ bring }) => bring,
+      },
+      {
+        key: 'value',
+        title: say('revenue'),
+        isNumber: true,
+        cell: ({ bring }) =>
+          curve.currency === null
+            ? formats.number(bring * curve.total)
+            : formats.money(bring * curve.total, curve.currency),
+        value: ({ bring }) => bring * curve.total,
+      },
+    ],
+  };
+}
