@@ -32,7 +32,7 @@ const ROW = 36;
 
 /** Rows of 36 pixels, as many as one likes: a hundred thousand scroll as ten do. What scrolls can be reached by keyboard (WCAG 2.1.1). */
 export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, onEnd }: TableProps<Row>) {
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const windowed = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -47,7 +47,16 @@ export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, 
   const before = items[0]?.start ?? 0;
   const after = windowed.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
-    <section ref={scroller} className={classes.scroller} style={{ maxHeight: height }} tabIndex={0} aria-label={label}>
+    // A group, not a region: the card around it often has the same name, and landmarks need one each.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={scroller}
+      role="group"
+      className={classes.scroller}
+      style={{ maxHeight: height }}
+      tabIndex={0}
+      aria-label={label}
+    >
       <table className={classes.table} aria-rowcount={(total ?? rows.length) + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -74,7 +83,7 @@ export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, 
           {after > 0 && <Gap height={after} columns={columns.length} />}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -27,7 +27,7 @@ export interface ColumnMeaningsProps {
 export function ColumnMeanings({ shape, draft, onDraft }: ColumnMeaningsProps) {
   const say = useWords(IMPORT);
   return (
-    <section className={classes.scroller} aria-label={say('columns')}>
+    <div className={classes.scroller}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -55,7 +55,7 @@ export function ColumnMeanings({ shape, draft, onDraft }: ColumnMeaningsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

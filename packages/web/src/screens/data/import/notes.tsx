@@ -1,4 +1,4 @@
-import { List } from '@mantine/core';
+import { Alert, List } from '@mantine/core';
 import type { Reply } from '../../../api/answers.ts';
 import { type Say, useWords } from '../../../words/use-words.ts';
 import { columnsFor, type Draft, hasMoney } from './mapping.ts';
@@ -24,11 +24,13 @@ export function Notes({ guess, draft }: NotesProps) {
   ];
   if (texts.length === 0) return null;
   return (
-    <List size="sm" aria-label={say('notes')}>
-      {[...new Set(texts)].map(text => (
-        <List.Item key={text}>{text}</List.Item>
-      ))}
-    </List>
+    <Alert color="yellow" title={say('notes')}>
+      <List size="sm">
+        {[...new Set(texts)].map(text => (
+          <List.Item key={text}>{text}</List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }
 

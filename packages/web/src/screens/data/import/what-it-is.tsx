@@ -7,6 +7,9 @@ import type { Hints } from './kept.ts';
 import { columnsFor, type Draft, hasMoney, KINDS, withConstant } from './mapping.ts';
 import { IMPORT } from './words.ts';
 
+/** Hints stand below: fields beside each other are in one line. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 export interface WhatItIsProps {
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
@@ -32,6 +35,7 @@ export function WhatItIs({ draft, onDraft, onHints }: WhatItIsProps) {
       <TextInput
         label={say('source')}
         description={say('sourceHint')}
+        inputWrapperOrder={BELOW}
         required
         maxLength={100}
         value={draft.source}
@@ -41,6 +45,7 @@ export function WhatItIs({ draft, onDraft, onHints }: WhatItIsProps) {
       <Select
         label={say('zone')}
         description={say('zoneHint')}
+        inputWrapperOrder={BELOW}
         searchable
         allowDeselect={false}
         data={known}
@@ -51,6 +56,7 @@ export function WhatItIs({ draft, onDraft, onHints }: WhatItIsProps) {
       <NativeSelect
         label={say('guests')}
         description={say('guestsHint')}
+        inputWrapperOrder={BELOW}
         value={draft.guests}
         onChange={event => onDraft({ ...draft, guests: event.currentTarget.value === 'reject' ? 'reject' : 'keep' })}
         data={(['keep', 'reject'] as const).map(value => ({ value, label: say(`guests-${value}`) }))}
@@ -75,6 +81,7 @@ function WhereNeeded({ draft, onDraft }: Pick<WhatItIsProps, 'draft' | 'onDraft'
         <Select
           label={say('currency')}
           description={say('currencyHint')}
+          inputWrapperOrder={BELOW}
           searchable
           clearable
           clearButtonProps={{ 'aria-label': say('clearCurrency') }}
@@ -88,6 +95,7 @@ function WhereNeeded({ draft, onDraft }: Pick<WhatItIsProps, 'draft' | 'onDraft'
         <Select
           label={say('country')}
           description={say('countryHint')}
+          inputWrapperOrder={BELOW}
           searchable
           allowDeselect={false}
           data={choices.countries}
@@ -99,6 +107,7 @@ function WhereNeeded({ draft, onDraft }: Pick<WhatItIsProps, 'draft' | 'onDraft'
         <TextInput
           label={say('eventName')}
           description={say('eventNameHint')}
+          inputWrapperOrder={BELOW}
           value={draft.constants.fields?.event ?? ''}
           onChange={event => onDraft(withConstant(draft, 'event', event.currentTarget.value))}
         />
