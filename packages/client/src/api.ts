@@ -167,6 +167,35 @@ export type Asked =
       readonly asOf: number;
     };
 
+export interface AttributeKey {
+  /** A trait, or a property of an event or of order lines. */
+  readonly of: 'trait' | 'event' | 'line';
+  readonly event?: string;
+  readonly name: string;
+}
+
+export interface AttributeNote {
+  readonly owner: string | null;
+  readonly justification: string | null;
+  readonly sensitivity: ('none' | 'personal' | 'special') | null;
+  readonly legalBasis:
+    | ('consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests')
+    | null;
+  /** Milliseconds since 1970 UTC. */
+  readonly updated: number;
+  readonly updatedBy: string;
+}
+
+export interface AttributeNoteBody {
+  readonly attribute: AttributeKey;
+  readonly owner?: string | null;
+  readonly justification?: string | null;
+  readonly sensitivity?: ('none' | 'personal' | 'special') | null;
+  readonly legalBasis?:
+    | ('consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests')
+    | null;
+}
+
 export interface Bilingual {
   readonly en: string;
   readonly pl: string;
@@ -362,6 +391,23 @@ export interface ComputedSize {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
+export interface Contactable {
+  readonly size: number;
+  readonly channels: readonly ContactableChannel[];
+}
+
+export interface ContactableBody {
+  readonly subject: Subject;
+}
+
+export interface ContactableChannel {
+  readonly channel: string;
+  readonly consented: number;
+  readonly refused: number;
+  /** Never asked. */
+  readonly unknown: number;
+}
+
 export interface ConvertBody {
   readonly tool: 'klaviyo' | 'posthog' | 'dittofeed';
   /** The JSON of the tool’s API. */
@@ -509,6 +555,18 @@ export interface Engagement {
   readonly messages: number;
   readonly openRate: number | null;
   readonly clickToOpenRate: number | null;
+}
+
+export interface Estimate {
+  readonly size: number;
+  /** With 95 % confidence the size is at most so far off; 0: exact. */
+  readonly margin: number;
+  readonly base: number;
+  readonly isExact: boolean;
+}
+
+export interface EstimateBody {
+  readonly subject: Subject;
 }
 
 export interface ExplainBody {
@@ -774,6 +832,10 @@ export interface HeldAttribute {
   readonly first: number;
   /** Milliseconds since 1970 UTC. */
   readonly last: number;
+  readonly note: AttributeNote | null;
+  /** Ids of segments and segmentations that look at it. */
+  readonly usedBy: readonly string[];
+  readonly lastSeen: number | null;
 }
 
 export interface HeldEvent {
@@ -786,6 +848,8 @@ export interface HeldEvent {
   /** Milliseconds since 1970 UTC. */
   readonly last: number;
   readonly currencies: readonly string[];
+  /** Ids of segments and segmentations that look at it. */
+  readonly usedBy: readonly string[];
   readonly properties: readonly HeldAttribute[];
 }
 
@@ -1053,6 +1117,11 @@ export interface NewAlert {
   };
   readonly language: 'en' | 'pl';
   readonly enabled?: boolean;
+}
+
+export interface NotedAttribute {
+  readonly attribute: AttributeKey;
+  readonly note: AttributeNote | null;
 }
 
 export interface NumberFeature {
@@ -1465,6 +1534,22 @@ export interface Source {
 export interface SourceMapping {
   readonly mapping: MappingDocument;
   readonly yaml: string;
+}
+
+export interface Stage {
+  /** Small letters, digits, hyphens. */
+  readonly id: string;
+  readonly name: StageName;
+}
+
+export interface StageName {
+  readonly en: string;
+  readonly pl: string;
+}
+
+export interface Stages {
+  /** In their order. */
+  readonly stages: readonly Stage[];
 }
 
 /** A stored segment, a class, a condition, or a definition (or a class of one) that is not stored. */
@@ -2032,6 +2117,17 @@ export interface Operations {
     };
     readonly reply: JobOf<ComputedMemberships>;
   };
+  /** How many of the people said yes and no to each channel, and how many were never asked */
+  contactable: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: ContactableBody;
+    };
+    readonly reply: Contactable;
+  };
   /** Segments of Klaviyo, PostHog or Dittofeed as our definitions: all of them, or problems */
   convertDefinitions: {
     readonly input: { readonly body: ConvertBody };
@@ -2071,6 +2167,17 @@ export interface Operations {
       };
     };
     readonly reply: Response;
+  };
+  /** About how many people, by a share of the base, with its margin; exact where the base is small */
+  estimatePeople: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: EstimateBody;
+    };
+    readonly reply: Estimate;
   };
   /** The class of a person, and the facts that it rests on */
   explainClass: {
@@ -2231,6 +2338,8 @@ export interface Operations {
     };
     readonly reply: SourceMapping;
   };
+  /** The stages of the purchase path */
+  getStages: { readonly input: Record<never, never>; readonly reply: Stages };
   /** One user */
   getUser: {
     readonly input: {
@@ -2733,6 +2842,8 @@ export interface Operations {
     };
     readonly reply: Alert;
   };
+  /** Say whose an attribute is, what it is for, how sensitive it is, and on what grounds it is held */
+  noteAttribute: { readonly input: { readonly body: AttributeNoteBody }; readonly reply: NotedAttribute };
   /** What any number of segments have in common: every pair, and every exclusive region */
   overlap: {
     readonly input: {
@@ -3096,6 +3207,8 @@ export interface Operations {
   };
   /** Say who may become one with whom; holds for what comes in from now on */
   setIdentityRules: { readonly input: { readonly body: IdentityRules }; readonly reply: IdentityRules };
+  /** Say what the stages of the purchase path are */
+  setStages: { readonly input: { readonly body: Stages }; readonly reply: Stages };
   /** What sets people apart from others: traits, purchases, events and campaigns, each tested */
   setsApart: {
     readonly input: {
@@ -3318,11 +3431,13 @@ export const OPERATIONS = {
   compareSegments: { method: 'POST', path: '/api/v1/compare', reply: 'json' },
   compareVersions: { method: 'GET', path: '/api/v1/segments/{id}/versions/{from}/{to}', reply: 'json' },
   computeMemberships: { method: 'POST', path: '/api/v1/compute', reply: 'json' },
+  contactable: { method: 'POST', path: '/api/v1/contactable', reply: 'json' },
   convertDefinitions: { method: 'POST', path: '/api/v1/definitions/convert', reply: 'json' },
   countPeople: { method: 'POST', path: '/api/v1/count', reply: 'json' },
   definitionSchema: { method: 'GET', path: '/api/v1/definitions/schema', reply: 'json' },
   divideEverybody: { method: 'POST', path: '/api/v1/classes', reply: 'json' },
   download: { method: 'GET', path: '/api/v1/downloads/{id}', reply: 'response' },
+  estimatePeople: { method: 'POST', path: '/api/v1/count/estimate', reply: 'json' },
   explainClass: { method: 'POST', path: '/api/v1/people/{profile}/class', reply: 'json' },
   explainMember: { method: 'POST', path: '/api/v1/people/{profile}/explain', reply: 'json' },
   exportMembers: { method: 'POST', path: '/api/v1/exports', reply: 'json' },
@@ -3339,6 +3454,7 @@ export const OPERATIONS = {
   getSegment: { method: 'GET', path: '/api/v1/segments/{id}', reply: 'json' },
   getSettings: { method: 'GET', path: '/api/v1/settings', reply: 'json' },
   getSourceMapping: { method: 'GET', path: '/api/v1/sources/{name}/mapping', reply: 'json' },
+  getStages: { method: 'GET', path: '/api/v1/stages', reply: 'json' },
   getUser: { method: 'GET', path: '/api/v1/users/{id}', reply: 'json' },
   getWebhook: { method: 'GET', path: '/api/v1/webhooks/{id}', reply: 'json' },
   guessMapping: { method: 'POST', path: '/api/v1/uploads/{id}/mapping', reply: 'json' },
@@ -3379,6 +3495,7 @@ export const OPERATIONS = {
   mergeProfiles: { method: 'POST', path: '/api/v1/identity/merges', reply: 'json' },
   moves: { method: 'POST', path: '/api/v1/moves', reply: 'json' },
   muteAlert: { method: 'PUT', path: '/api/v1/alerts/{id}/mute', reply: 'json' },
+  noteAttribute: { method: 'PUT', path: '/api/v1/attributes', reply: 'json' },
   overlap: { method: 'POST', path: '/api/v1/overlap', reply: 'json' },
   pareto: { method: 'POST', path: '/api/v1/pareto', reply: 'json' },
   pingWebhook: { method: 'POST', path: '/api/v1/webhooks/{id}/ping', reply: 'json' },
@@ -3404,6 +3521,7 @@ export const OPERATIONS = {
   segmentFlow: { method: 'GET', path: '/api/v1/segments/{id}/flow', reply: 'json' },
   segmentTrends: { method: 'GET', path: '/api/v1/segments/trends', reply: 'json' },
   setIdentityRules: { method: 'PUT', path: '/api/v1/identity/rules', reply: 'json' },
+  setStages: { method: 'PUT', path: '/api/v1/stages', reply: 'json' },
   setsApart: { method: 'POST', path: '/api/v1/apart', reply: 'json' },
   signIn: { method: 'POST', path: '/api/v1/session', reply: 'json' },
   signOut: { method: 'DELETE', path: '/api/v1/session', reply: 'nothing' },

@@ -31,6 +31,15 @@ export { type ClassCrossings, crossingsOf } from './due/of-plan.ts';
 export { type Around, crossingsOfSegmentation } from './due/of-segmentation.ts';
 export type { CommonInstant } from './due/sweeps.ts';
 export { type HeldAttribute, type HeldEvent, type Inventory, readInventory } from './ingest/catalog/inventory.ts';
+export {
+  type AttributeKey,
+  type AttributeNote,
+  LEGAL_BASES,
+  type NoteChange,
+  noteAttribute,
+  SENSITIVITIES,
+} from './ingest/catalog/notes.ts';
+export { readCatalog } from './ingest/catalog/read.ts';
 export { refreshCatalog } from './ingest/catalog/refresh.ts';
 export { importFile } from './ingest/import.ts';
 export type {
@@ -152,8 +161,10 @@ export { FEATURE_KINDS, type FeatureKey, type FeatureKind } from './understand/a
 export { type Apart, type ApartOptions, type Feature, type NumberFeature, setsApart } from './understand/apart.ts';
 export { type Cohorts, readCohorts } from './understand/cohorts.ts';
 export { type CompareOptions, type Comparison, compareSegments, type Group } from './understand/compare.ts';
+export { type Contactable, contactable } from './understand/contactable.ts';
 export { type Counted, countPeople, type FunnelStep } from './understand/count.ts';
 export { type Divided, type DividedClass, divideEverybody } from './understand/divided.ts';
+export { type Estimate, estimatePeople } from './understand/estimate.ts';
 export {
   type ExplainedClass,
   type ExplainedMember,
@@ -178,6 +189,7 @@ export {
   sizeHistory,
 } from './understand/history.ts';
 export { firstInstant, type Spacing } from './understand/instants.ts';
+export { type DescribedAttribute, type DescribedInventory, describeInventory } from './understand/inventory.ts';
 export {
   changesOf,
   type LoggedChange,
@@ -238,7 +250,7 @@ export {
   transitions,
 } from './understand/transitions.ts';
 export { type DayFlow, segmentFlow, segmentTrends, type Trend, type Trends } from './understand/trends.ts';
-export { type ListedValues, listValues, type ValuesOf } from './understand/values.ts';
+export { type ListedValues, listValues, unknownIn, type ValuesOf } from './understand/values.ts';
 export type { WhichSegmentation } from './understand/which.ts';
 export { type Assigner, assignerOf } from './workspace/assigning.ts';
 export { type ComputedMemberships, type ComputeOptions, computeMemberships } from './workspace/compute.ts';
@@ -247,4 +259,5 @@ export { type ComputedSize, readComputedSizes } from './workspace/memberships.ts
 export { namesOf } from './workspace/names.ts';
 export { type ListedRun, listRuns } from './workspace/runs.ts';
 export { changeSetting, readSettings, SETTING_NAMES, type SettingName, type Settings } from './workspace/settings.ts';
+export { readStages, type Stage, writeStages } from './workspace/stages.ts';
 export { openWorkspace, openWorkspaceFromEnvironment, type Workspace } from './workspace/workspace.ts';

@@ -38,7 +38,7 @@ function inFilter(filter: Filter): readonly string[] {
 const inMeasure = (measure: Measure): readonly string[] => ('property' in measure ? [measure.property] : []);
 
 /** The streams, properties and traits that a plan's segments look at: all of a history that evaluating them needs. */
-export function needsOf(plan: Plan): Needs {
+export function needsOf(plan: Pick<Plan, 'leaves'>): Needs {
   const streams = new Map<string, Stream>();
   const traits = new Set<string>();
   const properties = { events: new Set<string>(), order_lines: new Set<string>() };

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Ask, neededBy } from '../set/ask.ts';
 import { countsSql, membersQuery, statesSql } from '../set/members.ts';
 import { type Assignment, assignmentsNeeded } from '../set/scan/classes.ts';
+import { peopleIn } from '../set/scan/scan.ts';
 import { withScratchTable } from '../store/scratch.ts';
 import { name, raw, type Sql, sql } from '../store/sql.ts';
 import type { Warehouse } from '../store/warehouse.ts';
@@ -29,7 +30,7 @@ export async function countMembers(
   const assignment = await assignAll(plan, asks, assigning);
   const slices = await slicesOf(warehouse);
   await overSlices(slices, async (slice, done) => {
-    const query = countsSql(membersQuery(plan, asks, assignment, slice));
+    const query = countsSql(membersQuery(plan, asks, assignment, peopleIn(slice)));
     const [row] = await warehouse.rows<{ counts: readonly number[] }>(query, signalOf(options));
     row?.counts.forEach((count, i) => {
       totals[i] = (totals[i] ?? 0) + Number(count);
@@ -55,7 +56,7 @@ export async function writeMembers(
   const assignment = await assignAll(plan, asks, assigning);
   const slices = await slicesOf(warehouse);
   await overSlices(slices, async (slice, done) => {
-    const states = statesSql(membersQuery(plan, asks, assignment, slice));
+    const states = statesSql(membersQuery(plan, asks, assignment, peopleIn(slice)));
     await warehouse.run(sql`insert into ${name(table)} (position, members) ${states}`, signalOf(options));
     options.onProgress?.((done + 1) / slices.length);
   });
@@ -81,7 +82,8 @@ export const MEMBER_COLUMNS = raw('position UInt32, members AggregateFunction(gr
 
 const signalOf = ({ signal }: EvaluateOptions) => (signal === undefined ? {} : { signal });
 
-async function assignAll(plan: Plan, asks: readonly Ask[], assigning: Assigning): Promise<Assignment> {
+/** Everybody's classes, of each segmentation and instant that the asks need them of. */
+export async function assignAll(plan: Plan, asks: readonly Ask[], assigning: Assigning): Promise<Assignment> {
   const known = new Map<string, Sql>();
   for (const { segmentation, now } of assignmentsNeeded(neededBy(plan, asks).leaves, plan)) {
     known.set(`${segmentation}@${now}`, await assigning(segmentation, now));

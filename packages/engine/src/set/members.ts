@@ -5,7 +5,7 @@ import { type Ask, neededBy } from './ask.ts';
 import { type Assignment, classScans } from './scan/classes.ts';
 import { eventScans } from './scan/events.ts';
 import { profileScan } from './scan/profiles.ts';
-import { type Frame, namesFrom, peopleIn, type Scan, type Slice } from './scan/scan.ts';
+import { type Frame, namesFrom, peopleIn, type Scan } from './scan/scan.ts';
 import { sequenceScans } from './scan/sequence.ts';
 import { distanceScans, traitScans } from './scan/traits.ts';
 
@@ -17,10 +17,19 @@ export interface MembersQuery {
   readonly bitmaps: readonly Sql[];
 }
 
-/** Answers all asks with each stream scanned once, whatever the number of segments and instants. */
-export function membersQuery(plan: Plan, asks: readonly Ask[], assignment: Assignment, slice?: Slice): MembersQuery {
+/**
+ * Answers all asks with each stream scanned once, whatever the number of segments and instants.
+ *
+ * @param people a condition on `profile`: everybody when not given
+ */
+export function membersQuery(
+  plan: Plan,
+  asks: readonly Ask[],
+  assignment: Assignment,
+  people: Sql = peopleIn(undefined),
+): MembersQuery {
   const { leaves, instants } = neededBy(plan, asks);
-  const frame: Frame = { plan, names: namesFrom('b'), people: peopleIn(slice) };
+  const frame: Frame = { plan, names: namesFrom('b'), people };
   const { scan, everyone } = profileScan(instants, leaves, frame);
   const scans: readonly Scan[] = [
     scan,

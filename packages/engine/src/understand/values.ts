@@ -121,7 +121,8 @@ async function extent({ store }: Workspace, of: ValuesOf): Promise<{ last: numbe
   return { last: Number(found?.last ?? 0), rows: Number(found?.rows ?? 0) };
 }
 
-function unknownIn(of: ValuesOf, catalog: Catalog): readonly Problem[] {
+/** Problems for names that neither the data nor the spec knows. */
+export function unknownIn(of: ValuesOf, catalog: Catalog): readonly Problem[] {
   if ('trait' in of) return unless(Object.keys(knownTraits(catalog)), of.trait, 'trait', 'trait');
   if ('line' in of)
     return unless(Object.keys(knownLineProperties(catalog)), of.line, 'line', 'property of order lines');

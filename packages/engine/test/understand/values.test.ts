@@ -95,8 +95,7 @@ describe('values as they are typed', () => {
   it('takes stripes of the base as a sample: as many people as wanted, from all of its length', () => {
     const { slices, share } = stripesOf(1_000_000, 0.1);
     assert.ok(Math.abs(share - 0.1) < 0.001);
-    assert.equal(slices[0]?.from, 1);
-    assert.ok((slices.at(-1)?.from ?? 0) > 980_000);
+    assert.ok((slices[0]?.from ?? 0) < 15_625 && (slices.at(-1)?.from ?? 0) > 1_000_000 - 15_625);
     assert.ok(slices.every(({ to }, i) => to <= (slices[i + 1]?.from ?? 1_000_001)));
     assert.equal(stripesOf(50, 0.1).share, 1);
   });

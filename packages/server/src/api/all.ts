@@ -1,5 +1,6 @@
 import { problemReply } from '../access/require.ts';
 import type { App, RouteGroup } from '../app.ts';
+import { attributes } from './attributes.ts';
 import { classes } from './classes.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
@@ -17,6 +18,7 @@ import { questions } from './questions.ts';
 import { segments } from './segments.ts';
 import { sets } from './sets.ts';
 import { settings } from './settings.ts';
+import { stages } from './stages.ts';
 import { values } from './values.ts';
 
 const RESOURCES: readonly RouteGroup[] = [
@@ -32,8 +34,10 @@ const RESOURCES: readonly RouteGroup[] = [
   personCourse,
   data,
   values,
+  attributes,
   identity,
   settings,
+  stages,
 ];
 
 /** Everything that the command line can do, over HTTP. */

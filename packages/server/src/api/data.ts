@@ -1,10 +1,10 @@
 import {
-  type Inventory,
+  type DescribedInventory,
+  describeInventory,
   listSources,
   loadLibrary,
   namesOf,
   printMapping,
-  readInventory,
   readRemembered,
 } from '@satsuma/engine';
 import { Type } from 'typebox';
@@ -33,7 +33,7 @@ const getInventoryRoute: RouteGroup = (app, parts) => {
         response: { 200: InventoryReply },
       },
     },
-    async () => inventoryReply(await readInventory(workspace.store)),
+    async () => inventoryReply(await describeInventory(workspace)),
   );
 };
 
@@ -149,8 +149,8 @@ export const data: RouteGroup = together(
 );
 
 /** Types that nothing reads as are left out. */
-function inventoryReply(inventory: Inventory) {
-  const held = <A extends Inventory['traits'][number]>(attribute: A) => ({
+function inventoryReply(inventory: DescribedInventory) {
+  const held = <A extends DescribedInventory['traits'][number]>(attribute: A) => ({
     ...attribute,
     types: counts(attribute.types),
   });

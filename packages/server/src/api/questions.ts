@@ -1,6 +1,8 @@
 import { sentence } from '@satsuma/core';
 import {
+  contactable,
   countPeople,
+  estimatePeople,
   listMembers,
   loadLibrary,
   namesOf,
@@ -18,7 +20,14 @@ import { askedBy, momentIn } from './asked.ts';
 import { readPeople, readSubject } from './given.ts';
 import { asOf, language, SubjectBody, WhomBody } from './schema/asking.ts';
 import { named, ProfileNumber } from './schema/building.ts';
-import { CountedReply, MembersReply, SampleReply, SizeHistoryReply } from './schema/sets.ts';
+import {
+  ContactableReply,
+  CountedReply,
+  EstimateReply,
+  MembersReply,
+  SampleReply,
+  SizeHistoryReply,
+} from './schema/sets.ts';
 import { together } from './together.ts';
 
 const tags = ['questions'];
@@ -67,6 +76,52 @@ const countPeopleRoute: RouteGroup = (app, parts) => {
         sentence: subjectSentence(subject, library, inWhich, names),
         funnel: counted.funnel.map(step => ({ ...step, sentence: sentence(step.condition, inWhich, names) })),
       };
+    },
+  );
+};
+
+const estimatePeopleRoute: RouteGroup = (app, parts) => {
+  const { workspace } = parts;
+  app.post(
+    '/api/v1/count/estimate',
+    {
+      config,
+      schema: {
+        operationId: 'estimatePeople',
+        tags,
+        summary: 'About how many people, by a share of the base, with its margin; exact where the base is small',
+        querystring,
+        body: named('EstimateBody', { subject: SubjectBody }),
+        response: { 200: EstimateReply },
+      },
+    },
+    async request => {
+      const { asOf: at, signal } = await askedBy(request, parts);
+      const subject = readSubject(request.body.subject, 'body.subject');
+      return answerAbout(await estimatePeople(workspace, subject, { asOf: at, signal }), [subject], place);
+    },
+  );
+};
+
+const contactableRoute: RouteGroup = (app, parts) => {
+  const { workspace } = parts;
+  app.post(
+    '/api/v1/contactable',
+    {
+      config,
+      schema: {
+        operationId: 'contactable',
+        tags,
+        summary: 'How many of the people said yes and no to each channel, and how many were never asked',
+        querystring,
+        body: named('ContactableBody', { subject: SubjectBody }),
+        response: { 200: ContactableReply },
+      },
+    },
+    async request => {
+      const { asOf: at, signal } = await askedBy(request, parts);
+      const subject = readSubject(request.body.subject, 'body.subject');
+      return answerAbout(await contactable(workspace, subject, { asOf: at, signal }), [subject], place);
     },
   );
 };
@@ -157,7 +212,14 @@ const sizeHistoryRoute: RouteGroup = (app, parts) => {
 };
 
 /** How many, who, and how many once. */
-export const questions: RouteGroup = together(countPeopleRoute, samplePeopleRoute, listMembersRoute, sizeHistoryRoute);
+export const questions: RouteGroup = together(
+  countPeopleRoute,
+  estimatePeopleRoute,
+  contactableRoute,
+  samplePeopleRoute,
+  listMembersRoute,
+  sizeHistoryRoute,
+);
 
 /** Where whom a body names is one subject. */
 const subjectsOf = (whom: Parameters<typeof samplePeople>[1]): readonly Subject[] => ('in' in whom ? [] : [whom]);

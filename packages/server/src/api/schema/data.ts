@@ -1,6 +1,17 @@
-import { ENCODINGS, IMPORT_KINDS, SEPARATORS } from '@satsuma/engine';
+import { ENCODINGS, IMPORT_KINDS, LEGAL_BASES, SENSITIVITIES, SEPARATORS } from '@satsuma/engine';
 import { Type } from 'typebox';
 import { Count, Instant, list, maybe, named, ProblemReply, Share, tableOf, WordsText } from './building.ts';
+
+export const AttributeNoteReply = named('AttributeNote', {
+  owner: maybe(Type.String()),
+  justification: maybe(Type.String({ description: 'What it is for.' })),
+  sensitivity: maybe(Type.Enum([...SENSITIVITIES])),
+  legalBasis: maybe(Type.Enum([...LEGAL_BASES])),
+  updated: Instant,
+  updatedBy: Type.String(),
+});
+
+const UsedBy = list(Type.String(), { description: 'Ids of segments and segmentations that look at it.' });
 
 const AttributeReply = named('HeldAttribute', {
   name: Type.String(),
@@ -9,6 +20,9 @@ const AttributeReply = named('HeldAttribute', {
   types: tableOf(Count, 'What the values read as, and how many of each.'),
   first: Instant,
   last: Instant,
+  note: maybe(AttributeNoteReply),
+  usedBy: UsedBy,
+  lastSeen: maybe(Type.Integer({ description: 'Milliseconds: a value was seen, also one that changed nothing.' })),
 });
 
 export const InventoryReply = named('Inventory', {
@@ -26,6 +40,7 @@ export const InventoryReply = named('Inventory', {
       first: Instant,
       last: Instant,
       currencies: list(Type.String()),
+      usedBy: UsedBy,
       properties: list(AttributeReply),
     }),
   ),

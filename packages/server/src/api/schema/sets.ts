@@ -23,6 +23,25 @@ export const CountedReply = named('Counted', {
   ),
 });
 
+export const EstimateReply = named('Estimate', {
+  size: Count,
+  margin: Type.Integer({ minimum: 0, description: 'With 95 % confidence the size is at most so far off; 0: exact.' }),
+  base: Count,
+  isExact: Type.Boolean(),
+});
+
+export const ContactableReply = named('Contactable', {
+  size: Count,
+  channels: list(
+    named('ContactableChannel', {
+      channel: Type.String(),
+      consented: Count,
+      refused: Count,
+      unknown: Type.Integer({ minimum: 0, description: 'Never asked.' }),
+    }),
+  ),
+});
+
 export const SampleReply = named('Sample', {
   asOf: Instant,
   of: Count,

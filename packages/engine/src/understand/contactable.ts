@@ -1,0 +1,55 @@
+import type { Result } from '@satsuma/core';
+import { readCatalog } from '../ingest/catalog/read.ts';
+import { sql } from '../store/sql.ts';
+import { cancelledBy } from '../workspace/cancel.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { channelsOf, consentsSql } from './consents.ts';
+import { withPeople } from './sets.ts';
+import { type AskOptions, peopleOf, type Whom } from './subject.ts';
+
+/** Whom of some people one may write to, and how. */
+export interface Contactable {
+  readonly size: number;
+  /** Every channel that anybody in the base said something about. */
+  readonly channels: readonly ContactableChannel[];
+}
+
+interface ContactableChannel {
+  readonly channel: string;
+  /** Their latest word was yes. */
+  readonly consented: number;
+  readonly refused: number;
+  /** Never asked. */
+  readonly unknown: number;
+}
+
+export async function contactable(
+  workspace: Workspace,
+  whom: Whom,
+  options: AskOptions = {},
+): Promise<Result<Contactable>> {
+  const { warehouse } = workspace.store;
+  const asOf = options.asOf ?? workspace.clock();
+  const channels = channelsOf(await readCatalog(workspace.store));
+  return withPeople(
+    workspace,
+    peopleOf(whom, asOf),
+    async bitmap => {
+      const [counted] = await warehouse.rows<{ size: number }>(sql`select bitmapCardinality(${bitmap}) as size`);
+      const size = Number(counted?.size ?? 0);
+      const rows = await warehouse.rows<{ channel: string; given: number; refused: number }>(
+        consentsSql(channels, sql`bitmapContains(${bitmap}, profile)`, asOf),
+        cancelledBy(options),
+      );
+      return {
+        size,
+        channels: channels.map(channel => {
+          const found = rows.find(row => row.channel === channel);
+          const [consented, refused] = [Number(found?.given ?? 0), Number(found?.refused ?? 0)];
+          return { channel, consented, refused, unknown: size - consented - refused };
+        }),
+      };
+    },
+    cancelledBy(options),
+  );
+}
