@@ -42,14 +42,19 @@ export async function importShop(
   return summaries;
 }
 
-/** Takes over the example segments, and computes them as of four weeks ago and as of the end of the shop, so that the log has a past. */
+/** How far back the log of the demo goes, and how often memberships were computed since, days. */
+const PAST = 30;
+const EVERY = 2;
+
+/** Takes over the example segments, and computes them as of every other day of the last month of the shop, so that the log has a past. */
 export async function applySegments(asOf: number, context: Context, { engine, workspace, ask }: Opened) {
   const { output, say, signal } = context;
   const given = await readDefinitionsAt(engine, [SEGMENTS]);
   const applied = orFail(await engine.applyDefinitions(workspace, given, { compute: false, note: 'demo', signal }));
   if (applied.changes.some(change => change.change !== 'unchanged')) {
-    for (const instant of [asOf - 28 * DAY, asOf]) {
-      orFail(await engine.computeMemberships(workspace, { ...ask, asOf: instant, cause: 'demo' }));
+    for (let ago = PAST; ago >= 0; ago -= EVERY) {
+      const cause = ago === PAST ? 'demo' : 'clock';
+      orFail(await engine.computeMemberships(workspace, { ...ask, asOf: asOf - ago * DAY, cause }));
     }
   }
   output.line(say.of(DEMO).applied(say.counted(applied.changes.length, 'definition')));
