@@ -15,11 +15,11 @@ export const PERSON_NAME = addWords('person-name', {
   pl: {
     number: 'Osoba nr {{number}}',
     anonymous: 'Anonimowy gość nr {{number}}',
-    user_id: 'Identyfikator użytkownika',
+    user_id: 'Id użytkownika',
     email: 'E-mail',
     phone: 'Telefon',
     card: 'Karta lojalnościowa',
-    anonymous_id: 'Identyfikator anonimowy',
-    external: 'Identyfikator w systemie {{system}}',
+    anonymous_id: 'Id anonimowe',
+    external: 'Id w systemie {{system}}',
   },
 });

@@ -10,7 +10,7 @@ import { useFormats, useWords } from '../../words/use-words.ts';
 import { PEOPLE } from './words.ts';
 
 /** The traits that a list shows, where anybody has them. */
-export const LISTED_TRAITS = ['city', 'region', 'country'] as const;
+export const LISTED_TRAITS = ['city', 'country'] as const;
 const LISTED_KINDS = ['email', 'phone', 'user_id', 'card'] as const;
 
 export interface PeopleTableProps {

@@ -1,11 +1,13 @@
-import { Accordion, Group, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { eventTitle } from '@satsuma/core';
+import { useState } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { amountText, valueText } from '../../parts/person/value-text.ts';
 import { type Column, Table } from '../../parts/table.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
+import classes from './orders.module.css';
 import { PERSON } from './words.ts';
 
 const SHOWN = 200;
@@ -35,11 +37,13 @@ export function Orders({ profile, asOf }: { readonly profile: number; readonly a
                 })}
               </Text>
             )}
-            <Accordion multiple order={3} aria-label={say('ordersList')}>
+            <List listStyleType="none" classNames={{ itemWrapper: classes.whole, itemLabel: classes.whole }}>
               {known.map(order => (
-                <OrderItem key={keyOf(order)} order={order} />
+                <List.Item key={keyOf(order)} className={classes.order}>
+                  <OrderItem order={order} />
+                </List.Item>
               ))}
-            </Accordion>
+            </List>
           </Stack>
         )
       }
@@ -53,40 +57,40 @@ const keyOf = ({ time, properties }: Order): string => `${time} ${properties.ord
 function OrderItem({ order }: { readonly order: Order }) {
   const say = useWords(PERSON);
   const formats = useFormats();
+  const [isOpen, setIsOpen] = useState(false);
   const { properties, time, later, lines } = order;
   const number = valueText(properties.order_id, formats);
+  const said = number === '' ? say('order') : say('orderNumber', { number });
   return (
-    <Accordion.Item value={keyOf(order)}>
-      <Accordion.Control>
-        <Group justify="space-between" wrap="nowrap">
-          <div>
-            <Text size="sm">{number === '' ? say('order') : say('orderNumber', { number })}</Text>
-            <Text size="xs" c="dimmed">
-              {formats.moment(time)}
+    <details onToggle={event => setIsOpen(event.currentTarget.open)}>
+      <summary className={classes.summary}>
+        <span className={classes.title}>
+          <Text size="sm" span>
+            {said}
+          </Text>
+          <Text size="xs" c="dimmed" span>
+            {formats.moment(time)}
+          </Text>
+        </span>
+        <span className={classes.amounts}>
+          <Text size="sm" fw={600} span>
+            {amountText(properties.total, properties.currency, formats)}
+          </Text>
+          {later.map(({ event, time: at, properties: what }) => (
+            <Text size="xs" c="var(--warning)" span key={`${event} ${at}`}>
+              {[
+                eventTitle(event, formats.language),
+                formats.date(at),
+                amountText(what.total, what.currency ?? properties.currency, formats),
+              ]
+                .filter(text => text !== '')
+                .join(' · ')}
             </Text>
-          </div>
-          <Stack gap={0} align="flex-end">
-            <Text size="sm" fw={600}>
-              {amountText(properties.total, properties.currency, formats)}
-            </Text>
-            {later.map(({ event, time: at, properties: what }) => (
-              <Text size="xs" c="var(--warning)" key={`${event} ${at}`}>
-                {[
-                  eventTitle(event, formats.language),
-                  formats.date(at),
-                  amountText(what.total, what.currency ?? properties.currency, formats),
-                ]
-                  .filter(text => text !== '')
-                  .join(' · ')}
-              </Text>
-            ))}
-          </Stack>
-        </Group>
-      </Accordion.Control>
-      <Accordion.Panel>
-        <Lines lines={lines} label={say('orderNumber', { number })} />
-      </Accordion.Panel>
-    </Accordion.Item>
+          ))}
+        </span>
+      </summary>
+      {isOpen && <Lines lines={lines} label={said} />}
+    </details>
   );
 }
 

@@ -55,7 +55,7 @@ export function Traits({ person: { traitHistory } }: { readonly person: PersonPa
     { key: 'since', title: say('sinceColumn'), width: '20%', cell: ({ since }) => formats.date(since) },
     {
       key: 'earlier',
-      title: '',
+      title: say('history'),
       width: '20%',
       cell: ({ name, earlier }) =>
         earlier !== null &&

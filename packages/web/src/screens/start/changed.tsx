@@ -104,5 +104,5 @@ function ChangedRows({ rows }: { readonly rows: readonly Row[] }) {
           : `${formats.difference(now - before)} (${formats.change((now - before) / before)})`,
     },
   ];
-  return <Table label={say('changed')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <Table label={say('changedTable')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { CHANNELS } from '@satsuma/core';
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { KeyNumber } from '../../parts/key-number.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
@@ -67,27 +67,27 @@ function Consent({ of: { channel, given, refused }, about }: ConsentProps) {
   const formats = useFormats();
   const known = CHANNELS.find(one => one === channel);
   const trait = `consent.${channel}`;
-  const link = (isGiven: boolean, count: number, shown: ReactNode) => (
-    <PeopleLink
-      who={{ where: isGiven && known !== undefined ? { consent: known, given: true } : { trait, is: isGiven } }}
-      count={count}
-    >
-      {shown}
-    </PeopleLink>
-  );
+  const told = { count: refused, shown: formats.number(refused) };
   return (
     <Stack gap={0}>
       <Text size="sm" c="dimmed">
         {say(channel)}
       </Text>
       <Text size="lg" fw={600}>
-        {link(true, given, formats.number(given))}
+        <PeopleLink
+          who={{ where: known === undefined ? { trait, is: true } : { consent: known, given: true } }}
+          count={given}
+        >
+          {formats.number(given)}
+        </PeopleLink>
       </Text>
       <Text size="sm" c="dimmed">
         {about}
       </Text>
       <Text size="sm" c="dimmed">
-        {link(false, refused, say('refused', { count: refused, shown: formats.number(refused) }))}
+        <Link to="/people" search={{ who: { where: { trait, is: false } } }}>
+          {say('refused', told)}
+        </Link>
       </Text>
     </Stack>
   );

@@ -64,6 +64,7 @@ function MovedIn({ id }: { readonly id: string }) {
         <Button
           variant="default"
           size="xs"
+          style={{ flexShrink: 0 }}
           renderRoot={props => (
             <Link to="/segmentations/$id" params={{ id }} search={{ tab: 'moves', from }} {...props} />
           )}

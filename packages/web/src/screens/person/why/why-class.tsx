@@ -45,14 +45,14 @@ function Explained({ found }: { readonly found: ExplainedClass }) {
       </div>
       {verdict !== null && (
         <div>
-          <Title order={3} size="h4">
+          <Title order={2} size="h4">
             {say('because')}
           </Title>
           <VerdictFacts because={verdict.because} />
         </div>
       )}
       <div>
-        <Title order={3} size="h4" mb="xs">
+        <Title order={2} size="h4" mb="xs">
           {say('otherClasses')}
         </Title>
         <ul className={classes.tree}>
