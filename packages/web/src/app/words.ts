@@ -70,6 +70,9 @@ export const APP = addWords('app', {
     none: 'None',
     search: 'Search',
     clear: 'Clear',
+    dayPlaceholder: 'a day',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
   },
   pl: {
     start: 'Start',
@@ -144,5 +147,8 @@ export const APP = addWords('app', {
     none: 'Brak',
     search: 'Szukaj',
     clear: 'Wyczyść',
+    dayPlaceholder: 'dzień',
+    previousMonth: 'Poprzedni miesiąc',
+    nextMonth: 'Następny miesiąc',
   },
 });

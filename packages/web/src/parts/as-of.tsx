@@ -1,7 +1,7 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useEffect, useId, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
 import { APP } from '../app/words.ts';
 import { useWords } from '../words/use-words.ts';
+import { DayField } from './day-field.tsx';
 
 export interface AsOfProps {
   /** A date, from the address; undefined: now. */
@@ -9,35 +9,15 @@ export interface AsOfProps {
   readonly onChange: (asOf: string | undefined) => void;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** As of when a screen is asked: now, or a day that begins. Typed and picked, by keyboard too. */
 export function AsOf({ value, onChange }: AsOfProps) {
   const say = useWords(APP);
-  const day = value?.slice(0, 10) ?? '';
-  const id = useId();
-  const [typed, setTyped] = useState(day);
-  useEffect(() => setTyped(day), [day]);
   return (
     <Group gap="xs" wrap="nowrap" align="center">
-      <Text component="label" htmlFor={id} size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" aria-hidden>
         {say('asOfShort')}
       </Text>
-      <TextInput
-        id={id}
-        type="date"
-        size="xs"
-        title={say('asOfLabel')}
-        value={typed}
-        max="9999-12-31"
-        onChange={event => {
-          const next = event.currentTarget.value;
-          setTyped(next);
-          // While a year is typed, 0002-03-01 is on its way to 2026-03-01.
-          if (next === '') onChange(undefined);
-          else if (DAY.test(next) && next >= '1970') onChange(next);
-        }}
-      />
+      <DayField label={say('asOfLabel')} isLabelHidden value={value?.slice(0, 10)} onChange={onChange} />
       {value !== undefined && (
         <Button size="compact-sm" variant="default" onClick={() => onChange(undefined)}>
           {say('asOfNow')}

@@ -4,13 +4,13 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useFormats, useLanguage, useWords } from '../../words/use-words.ts';
 import { ClassesTab } from './classes/classes-tab.tsx';
 import { CohortsTab } from './cohorts/cohorts-tab.tsx';
 import { dayIn } from './day.ts';
-import { DayField } from './day-field.tsx';
 import type { Shown } from './divided.ts';
 import { HistoryTab } from './history/history-tab.tsx';
 import { MovesTab } from './moves/moves-tab.tsx';
@@ -74,7 +74,7 @@ function Known({ definition, versions }: KnownProps) {
       title={both(name ?? id)}
       about={
         <>
-          {divided.data && `${both(divided.data.name)} · ${both(divided.data.summary)} `}
+          {divided.data && <div>{`${both(divided.data.name)}: ${both(divided.data.summary)}`}</div>}
           {newest && say('version', { version: newest.version, when: formats.date(newest.created) })}
         </>
       }

@@ -1,9 +1,10 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { eventTitle } from '@satsuma/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useAnswer } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
+import { DayField } from '../../../parts/day-field.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { PersonPage } from '../person-screen.tsx';
 import { PERSON } from '../words.ts';
@@ -80,39 +81,13 @@ function Filters({ person: { events } }: { readonly person: PersonPage }) {
         searchable
         clearButtonProps={{ 'aria-label': say('allEvents') }}
       />
-      <Day label={say('from')} value={from} onChange={next => show({ from: next })} />
-      <Day label={say('to')} value={to} onChange={next => show({ to: next })} />
+      <DayField label={say('from')} value={from} onChange={next => show({ from: next })} />
+      <DayField label={say('to')} value={to} onChange={next => show({ to: next })} />
       {(from !== undefined || to !== undefined) && (
         <Button size="xs" variant="default" onClick={() => show({ from: undefined, to: undefined })}>
           {say('wholeTime')}
         </Button>
       )}
     </Group>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: string | undefined) => void;
-}
-
-function Day({ label, value, onChange }: DayProps) {
-  return (
-    <TextInput
-      key={value}
-      type="date"
-      size="xs"
-      label={label}
-      defaultValue={value ?? ''}
-      max="9999-12-31"
-      onBlur={event => {
-        const next = event.currentTarget.value;
-        if (next !== (value ?? '')) onChange(next === '' ? undefined : next);
-      }}
-      onKeyDown={event => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
   );
 }

@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { Answered } from '../../../parts/answered.tsx';
 import { Figure, type FigureData } from '../../../parts/chart/figure.tsx';
+import { DayField } from '../../../parts/day-field.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { dayIn, daysBefore } from '../day.ts';
-import { DayField } from '../day-field.tsx';
 import { type Divided, type DividedClass, moneyShare, type Shown, useDivided } from '../divided.ts';
 import { peopleAt, useBoth, useView } from '../view.ts';
 import { SEGMENTATION } from '../words.ts';

@@ -3,10 +3,10 @@ import { useAnswer } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Figure, type FigureData } from '../../../parts/chart/figure.tsx';
+import { DayField } from '../../../parts/day-field.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { dayIn, daysBefore } from '../day.ts';
-import { DayField } from '../day-field.tsx';
 import type { Shown } from '../divided.ts';
 import { asOfQuery, useView } from '../view.ts';
 import { SEGMENTATION } from '../words.ts';
@@ -63,7 +63,7 @@ function Moved({ transitions, id, isOrdered }: MovedProps) {
   const hidden = left.reduce((sum, move) => sum + move.size, 0);
   const data = useMovesData(transitions, moves.moves);
   return (
-    <>
+    <Stack gap="lg">
       <Figure
         title={say('movesTitle')}
         about={formats.range(transitions.from, transitions.to)}
@@ -86,7 +86,7 @@ function Moved({ transitions, id, isOrdered }: MovedProps) {
         )}
       </Figure>
       <Largest transitions={transitions} moves={foldedMoves(transitions, id, Number.POSITIVE_INFINITY).moves} />
-    </>
+    </Stack>
   );
 }
 
