@@ -1,5 +1,7 @@
 import type { Feature } from '@satsuma/client';
-import { eventTitle, type Language, traitTitle } from '@satsuma/core';
+import { eventTitle, traitTitle } from '@satsuma/core';
+import { traitValue } from '../../parts/trait-value.ts';
+import type { Formats } from '../../words/format.ts';
 import type { Say } from '../../words/use-words.ts';
 
 export const APART_KINDS = {
@@ -46,11 +48,12 @@ function mixed(features: readonly Feature[]): readonly Feature[] {
 }
 
 /** What a feature is called, short. */
-export function featureSaid({ kind, name, value, title }: Feature, language: Language, say: Say): string {
+export function featureSaid({ kind, name, value, title }: Feature, formats: Formats, say: Say): string {
+  const { language } = formats;
   switch (kind) {
     case 'trait':
       if (name.startsWith('consent.')) return consentSaid(name.slice('consent.'.length), value, say);
-      return say('traitIs', { trait: traitTitle(name, language), value });
+      return say('traitIs', { trait: traitTitle(name, language), value: traitValue(name, value, formats) });
     case 'event':
       return eventTitle(name, language);
     case 'campaign':
@@ -64,12 +67,12 @@ export function featureSaid({ kind, name, value, title }: Feature, language: Lan
   }
 }
 
-/** How far the axis reaches to both sides, in doublings: as far as the widest interval, four at most. */
+/** How far the axis reaches to both sides, in doublings: as far as the widest interval, three at most. */
 export function reachOf(features: readonly Feature[]): number {
   const ends = features
     .flatMap(({ low, high, ratio }) => [low, high, ratio])
     .filter((end): end is number => end !== null && end > 0);
-  return Math.min(4, Math.max(1, ...ends.map(end => Math.ceil(Math.abs(Math.log2(end))))));
+  return Math.min(3, Math.max(1, ...ends.map(end => Math.ceil(Math.abs(Math.log2(end))))));
 }
 
 /** Where a ratio stands on the axis, 0 to 1; 1× is in the middle. */

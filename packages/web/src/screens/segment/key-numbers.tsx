@@ -6,6 +6,7 @@ import { KeyNumber } from '../../parts/key-number.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { changeOf } from '../segments/listing.ts';
+import { Contactable } from './contactable.tsx';
 import { asked, type Shown } from './shown.ts';
 import { SEGMENT } from './words.ts';
 
@@ -17,9 +18,10 @@ export function KeyNumbers({ shown }: { readonly shown: Shown }) {
       <Answered of={compared} height={76}>
         {({ asOf, groups: [group] }) =>
           group && (
-            <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }} spacing="lg">
+            <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="lg">
               <Size asOf={asOf} group={group} shown={shown} />
               <Week shown={shown} />
+              <Contactable shown={shown} />
               <Orders group={group} />
               <Money group={group} />
             </SimpleGrid>

@@ -13,19 +13,19 @@ export function Overview({ shown }: { readonly shown: Shown }) {
   const mayPeople = useMay('people.read');
   return (
     <Grid gap="lg">
-      <Grid.Col span={{ base: 12, lg: 7 }}>
+      <Grid.Col span={{ base: 12, lg: 6 }}>
         <Stack gap="lg">
           <Past shown={shown} />
           <SizeHistory shown={shown} />
           {!shown.isParametric && <Flow shown={shown} />}
           <PartsCard shown={shown} />
+          {mayPeople && <Why shown={shown} />}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, lg: 5 }}>
+      <Grid.Col span={{ base: 12, lg: 6 }}>
         <Stack gap="lg">
           <SetsApart shown={shown} />
           {!shown.isParametric && <OverlapCard shown={shown} most={8} />}
-          {mayPeople && <Why shown={shown} />}
         </Stack>
       </Grid.Col>
     </Grid>

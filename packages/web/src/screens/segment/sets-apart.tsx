@@ -52,7 +52,7 @@ function Found({ id, apart: { features, numbers, inside, outside }, isEveryKind 
   const formats = useFormats();
   const names = useNames();
   const shown = shownFeatures(features, isEveryKind);
-  const named = (feature: Feature) => featureSaid(feature, formats.language, say);
+  const named = (feature: Feature) => featureSaid(feature, formats, say);
   const explained = (feature: Feature) => conditionClause(feature.condition, formats.language, names);
   const distinct = features.filter(feature => isDistinct(feature) && !feature.byDefinition);
   const [most] = shown.filter(isDistinct);

@@ -1,0 +1,5 @@
+import type { Formats } from '../words/format.ts';
+
+/** A trait's value as it is read: a country by its name. */
+export const traitValue = (trait: string, value: string, formats: Formats): string =>
+  trait === 'country' && /^[A-Z]{2}$/.test(value) ? formats.country(value) : value;
