@@ -4,6 +4,11 @@ export const dataSearch = searchOf({
   tab: oneOf('sources', 'imports', 'attributes', 'identity'),
   filter: oneOf('unused', 'unjustified', 'stale', 'personal'),
   q: text,
+  /** The attribute whose drawer is open: `trait//city`, `event/Order Completed/total`, `line//brand`. */
   attribute: text,
+  sort: oneOf('name', 'coverage', 'seen'),
   import: whole,
+  /** The source whose troubles are shown. */
+  source: text,
+  meetings: oneOf('open', 'apart', 'merged'),
 });
