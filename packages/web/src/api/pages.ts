@@ -5,6 +5,7 @@ import { answer, type Input, type Reply } from './answers.ts';
 interface PagesOptions<I extends Parameters<typeof answer>[0], Row, Cursor> {
   /** What is asked for the page after a cursor; undefined: the first one. */
   readonly input: (after: Cursor | undefined) => Input<I>;
+  /** To be written outside of the component: with another function, all rows are read again. */
   readonly rows: (page: Reply<I>) => readonly Row[];
   readonly next: (page: Reply<I>) => Cursor | null;
   /** Not asked while false. */
@@ -34,8 +35,7 @@ export function usePages<I extends Parameters<typeof answer>[0], Row, Cursor ext
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const pages = data?.pages;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what reads a page's rows does not change with it
-  const rows = useMemo(() => pages?.flatMap(page => rowsOf(page)) ?? [], [pages]);
+  const rows = useMemo(() => pages?.flatMap(page => rowsOf(page)) ?? [], [pages, rowsOf]);
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);

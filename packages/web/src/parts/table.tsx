@@ -48,7 +48,6 @@ export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, 
   const after = windowed.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     // A group, not a region: the card around it often has the same name, and landmarks need one each.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       ref={scroller}
       role="group"

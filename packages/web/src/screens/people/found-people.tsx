@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { Reply } from '../../api/answers.ts';
 import { usePages } from '../../api/pages.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -9,6 +10,7 @@ import { LISTED_TRAITS, PeopleTable } from './people-table.tsx';
 import { SearchBox } from './search-box.tsx';
 import { PEOPLE } from './words.ts';
 
+const peopleOf = (page: Reply<'searchPeople'>) => page.people;
 const PAGE = 100;
 
 /** Those whom a search finds, by any identifier or trait. */
@@ -17,7 +19,7 @@ export function FoundPeople({ q }: { readonly q: string }) {
   const formats = useFormats();
   const found = usePages('searchPeople', {
     input: (after: string | undefined) => ({ query: { q, limit: PAGE, ...(after !== undefined && { after }) } }),
-    rows: page => page.people,
+    rows: peopleOf,
     next: page => page.next,
   });
   const { rows, hasMore, more } = found;

@@ -3,7 +3,7 @@ import type { Whom } from '@satsuma/client';
 import { IconLayersIntersect } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useAnswer } from '../../api/answers.ts';
+import { type Reply, useAnswer } from '../../api/answers.ts';
 import { usePages } from '../../api/pages.ts';
 import { useMay } from '../../api/session.tsx';
 import { Answered } from '../../parts/answered.tsx';
@@ -19,7 +19,8 @@ import { EVERYBODY, segmentOf } from './whom.ts';
 import { WhomSaid } from './whom-said.tsx';
 import { PEOPLE } from './words.ts';
 
-const PAGE = 500;
+const membersOf = (page: Reply<'listMembers'>) => page.members;
+const PAGE = 1000;
 const HOURS_OF_NOW = 36 * 3_600_000;
 
 interface GroupProps {
@@ -99,7 +100,7 @@ function Listed({ whom, asOf, isEverybody }: { whom: Whom; asOf: string | undefi
       ...query,
       body: { whom, limit: PAGE, traits: traits ?? [], ...(after !== undefined && { after }) },
     }),
-    rows: page => page.members,
+    rows: membersOf,
     next: page => page.next,
   });
   return (

@@ -11,6 +11,7 @@ import { ItemRow } from './item-row.tsx';
 import { type Item, itemsOf } from './items.ts';
 import classes from './timeline.module.css';
 
+const eventsOf = (page: Reply<'listPersonEvents'>) => page.events;
 const PAGE = 500;
 const ROW = 36;
 
@@ -38,7 +39,7 @@ export function EventList({ profile, asOf, event, days, from, to }: EventListPro
         ...(after !== undefined && { after }),
       },
     }),
-    rows: page => page.events,
+    rows: eventsOf,
     next: page => page.next,
   });
   const { isoDay } = formats;
@@ -113,7 +114,7 @@ interface VirtualListProps {
 
 function VirtualList({ items, open, onToggle, onEnd }: VirtualListProps) {
   const say = useWords(PERSON);
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const windowed = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -125,7 +126,7 @@ function VirtualList({ items, open, onToggle, onEnd }: VirtualListProps) {
     },
   });
   return (
-    <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={say('eventList')}>
+    <div ref={scroller} role="group" className={classes.scroller} tabIndex={0} aria-label={say('eventList')}>
       <ul className={classes.list} style={{ height: windowed.getTotalSize() }}>
         {windowed.getVirtualItems().map(({ index, start }) => {
           const item = items[index];
@@ -145,6 +146,6 @@ function VirtualList({ items, open, onToggle, onEnd }: VirtualListProps) {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }
