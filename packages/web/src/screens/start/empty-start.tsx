@@ -1,8 +1,8 @@
 import { Alert, Button, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { Job } from '@satsuma/client';
 import { IconBuildingStore, IconFileImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useAnswer } from '../../api/answers.ts';
 import { useJob } from '../../api/jobs.tsx';
 import { useMay } from '../../api/session.tsx';
 import { Problems } from '../../parts/failure.tsx';
@@ -10,14 +10,22 @@ import { Page } from '../../parts/page.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { START } from './words.ts';
 
+export interface EmptyStartProps {
+  readonly canFillDemo: boolean;
+  /** How far it is, if it is being filled. */
+  readonly filling: Progressing;
+}
+
+type Progressing = Job['progress'] | undefined;
+
 /** An empty installation: a made-up shop to look around in, or one's own data. */
-export function EmptyStart({ canFillDemo }: { readonly canFillDemo: boolean }) {
+export function EmptyStart({ canFillDemo, filling }: EmptyStartProps) {
   const say = useWords(START);
   const mayWrite = useMay('data.write');
   return (
     <Page title={say('emptyTitle')} about={say('emptyAbout')}>
       <SimpleGrid cols={{ base: 1, md: 2 }} maw={960}>
-        {canFillDemo && mayWrite && <FillDemo />}
+        {((canFillDemo && mayWrite) || filling !== undefined) && <FillDemo filling={filling} />}
         <Way
           icon={<IconFileImport size={32} stroke={1.5} color="var(--text-3)" aria-hidden />}
           title={say('importTitle')}
@@ -33,13 +41,10 @@ export function EmptyStart({ canFillDemo }: { readonly canFillDemo: boolean }) {
   );
 }
 
-function FillDemo() {
+function FillDemo({ filling }: { readonly filling: Progressing }) {
   const say = useWords(START);
   const { work, start } = useJob('fillDemo');
-  // Somebody may have begun it on another page, or before this one was loaded again.
-  const jobs = useAnswer('listJobs', {}, { every: 2_000 });
-  const elsewhere = jobs.data?.find(({ kind, status }) => kind === 'demo' && status === 'running')?.progress;
-  const progress = work.state === 'running' ? work : elsewhere;
+  const progress = work.state === 'running' ? work : filling;
   return (
     <Way
       icon={<IconBuildingStore size={32} stroke={1.5} color="var(--text-3)" aria-hidden />}

@@ -1,5 +1,8 @@
 import { Grid, Stack } from '@mantine/core';
-import { type Reply, useAnswer } from '../../api/answers.ts';
+import type { Job } from '@satsuma/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { type Reply, refresh, useAnswer } from '../../api/answers.ts';
 import { useMay } from '../../api/session.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -18,12 +21,36 @@ export type Overview = Reply<'getOverview'>;
 /** Where one begins: the base at a glance, what moved, what is out of the ordinary, and what to do next. */
 export function StartScreen() {
   const overview = useAnswer('getOverview', {});
+  const filling = useFilling();
   return (
     <Answered of={overview} height={600}>
-      {base => (base.people === 0 ? <EmptyStart canFillDemo={base.canFillDemo} /> : <Filled base={base} />)}
+      {base =>
+        base.people === 0 || filling !== undefined ? (
+          <EmptyStart canFillDemo={base.canFillDemo} filling={filling} />
+        ) : (
+          <Filled base={base} />
+        )
+      }
     </Answered>
   );
 }
+
+/** How far the demo shop is filled, if it is being filled; whoever began it, and wherever. */
+function useFilling(): Job['progress'] | undefined {
+  const client = useQueryClient();
+  const jobs = useAnswer('listJobs', {}, { every: known => (isFilled(known) ? 30_000 : 2_000) });
+  const filling = jobs.data?.find(isFilling)?.progress;
+  const isUnderWay = filling !== undefined;
+  const was = useRef(isUnderWay);
+  useEffect(() => {
+    if (was.current && !isUnderWay) void refresh(client, 'all');
+    was.current = isUnderWay;
+  }, [client, isUnderWay]);
+  return filling;
+}
+
+const isFilling = ({ kind, status }: Job): boolean => kind === 'demo' && status === 'running';
+const isFilled = (jobs: readonly Job[] | undefined): boolean => jobs !== undefined && !jobs.some(isFilling);
 
 function Filled({ base }: { readonly base: Overview }) {
   const say = useWords(START);
