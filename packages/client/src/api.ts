@@ -725,6 +725,10 @@ export interface FileShape {
   readonly sample: readonly (readonly string[])[];
 }
 
+export interface FilledDemo {
+  readonly filled: true;
+}
+
 export interface Flow {
   readonly days: readonly DayFlow[];
 }
@@ -2220,6 +2224,8 @@ export interface Operations {
     };
     readonly reply: JobOf<Exported>;
   };
+  /** Fill an empty base with a simulated shop and its segments; answers with a job */
+  fillDemo: { readonly input: Record<never, never>; readonly reply: JobOf<FilledDemo> };
   /** The profile number of a person, by any identifier */
   findPerson: { readonly input: { readonly body: PersonKey }; readonly reply: FoundPerson };
   /** One alert */
@@ -3441,6 +3447,7 @@ export const OPERATIONS = {
   explainClass: { method: 'POST', path: '/api/v1/people/{profile}/class', reply: 'json' },
   explainMember: { method: 'POST', path: '/api/v1/people/{profile}/explain', reply: 'json' },
   exportMembers: { method: 'POST', path: '/api/v1/exports', reply: 'json' },
+  fillDemo: { method: 'POST', path: '/api/v1/demo', reply: 'json' },
   findPerson: { method: 'POST', path: '/api/v1/people/find', reply: 'json' },
   getAlert: { method: 'GET', path: '/api/v1/alerts/{id}', reply: 'json' },
   getCatalog: { method: 'GET', path: '/api/v1/catalog', reply: 'json' },

@@ -215,7 +215,7 @@ export {
   type OverlapSet,
   overlap,
 } from './understand/overlap.ts';
-export { type Overview, readOverview } from './understand/overview.ts';
+export { hasPeople, type Overview, readOverview } from './understand/overview.ts';
 export { type Pareto, readPareto } from './understand/pareto.ts';
 export { type PersonDay, personDays } from './understand/person-days.ts';
 export { type PersonOrder, type PersonOrders, personOrders } from './understand/person-orders.ts';

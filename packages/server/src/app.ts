@@ -53,6 +53,7 @@ export async function buildApp(given: AppParts): Promise<BuiltApp> {
   const parts: ServerParts = {
     routes,
     ...(given.backup && { backup: given.backup }),
+    ...(given.fillDemo && { fillDemo: given.fillDemo }),
     ...(given.outgoing && { outgoing: given.outgoing }),
     ...(given.tracking && { tracking: given.tracking, live: given.tracking.live }),
     quiesce: given.quiesce ?? given.tracking?.live.around ?? workspace.exclusively,

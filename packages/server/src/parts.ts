@@ -3,7 +3,7 @@ import type { PlacedRoute } from './access/require.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { RouteGroup } from './app.ts';
 import type { LoadGuard } from './limits/load.ts';
-import type { Jobs } from './operations/jobs.ts';
+import type { Jobs, Work } from './operations/jobs.ts';
 import type { Metrics } from './operations/metrics.ts';
 import type { Readiness } from './operations/readiness.ts';
 import type { OutgoingOptions } from './outgoing/outgoing.ts';
@@ -27,6 +27,10 @@ export interface AppParts {
   readonly tracking?: Tracking;
   /** Runs work while nobody writes people, facts, definitions or memberships; the live half's lane if not given, or the workspace's. */
   readonly quiesce?: Workspace['exclusively'];
+  /**
+   * Fills an empty base with a demo shop; without it none is offered. It is called while nobody else writes, and rejects where it fails.
+   */
+  readonly fillDemo?: (on: Pick<Work, 'signal' | 'progress'>) => Promise<void>;
   /** Its own if not given. */
   readonly load?: LoadGuard;
   /** How changes and alerts go out, where that is not as usual. */

@@ -45,6 +45,7 @@ export const serve: Command = {
         {
           ...{ workspace, tracking, clock, random: randomBytes, settings, outgoing: outgoingOf(environment) },
           ...(folder && { backup: { directory, folder } }),
+          fillDemo: async on => (await import('../demo/fill.ts')).fillShop(engine, workspace, on),
         },
         { host, port },
       )

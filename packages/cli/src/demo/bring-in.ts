@@ -6,12 +6,10 @@ import { readMapping } from '../input/mapping.ts';
 import { failWith, orFail } from '../input/result.ts';
 import type { Opened } from '../opened.ts';
 import { DEMO } from '../words/demo.ts';
-import type { ShopOnDisk } from './shop.ts';
+import { DAY, type ShopOnDisk } from './shop.ts';
 
 /** The segments that come with the repository. */
-const SEGMENTS = fileURLToPath(new URL('../../../../examples/segments', import.meta.url));
-
-const DAY = 86_400_000;
+export const SEGMENTS = fileURLToPath(new URL('../../../../examples/segments', import.meta.url));
 
 /** Imports the shop's files as anybody would import theirs. What is there already changes nothing. */
 export async function importShop(

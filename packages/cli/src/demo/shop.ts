@@ -4,9 +4,9 @@ import { CommandFailure, type Context } from '../command.ts';
 import { withScratchWarehouse } from '../scratch.ts';
 import { DEMO } from '../words/demo.ts';
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 /** A little less than lively, so that the files are read sooner. */
-const ACTIVITY = 0.6;
+export const ACTIVITY = 0.6;
 
 /** What the demo's shop is made from. */
 export interface DemoShop {
@@ -32,7 +32,7 @@ export const demoPlaces = (directory: string): DemoPlaces => ({
 });
 
 /** The files of the shop, in the order in which they are imported. What the simulator knows of the customers stays outside. */
-const IMPORTED = ['customers', 'orderLines', 'web', 'messages', 'surveys'] as const;
+export const IMPORTED = ['customers', 'orderLines', 'web', 'messages', 'surveys'] as const;
 
 /** A file, and the mapping that lies beside it if there is one; the others are guessed. */
 export interface DemoFile {
@@ -104,8 +104,14 @@ async function writeFiles(
       onFile: () => progress.update(++done, IMPORTED.length + 2),
     }),
   ).finally(() => progress.end());
-  return IMPORTED.map(name => ({
+  return filesOf(written);
+}
+
+type Written = Readonly<Record<(typeof IMPORTED)[number] | 'customersMapping', string>>;
+
+/** Those that are imported, of all that were written. */
+export const filesOf = (written: Written): readonly DemoFile[] =>
+  IMPORTED.map(name => ({
     path: written[name],
     ...(name === 'customers' && { mapping: written.customersMapping }),
   }));
-}

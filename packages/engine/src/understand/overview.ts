@@ -1,5 +1,6 @@
 import { ok, type Result } from '@satsuma/core';
 import { readCatalog } from '../ingest/catalog/read.ts';
+import type { Store } from '../store/open.ts';
 import { instant, type Sql, sql } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -67,6 +68,11 @@ export async function readOverview(workspace: Workspace, options: AskOptions = {
     lastEvent: last,
     peopleOf: { known: within(known), anonymous: within(anonymous), buyers: within(buyers) },
   });
+}
+
+/** Whether anybody is known at all. */
+export async function hasPeople({ warehouse }: Store): Promise<boolean> {
+  return (await warehouse.rows(sql`select 1 as one from profiles where profile > 0 limit 1`)).length > 0;
 }
 
 interface Consent {

@@ -4,6 +4,7 @@ import { attributes } from './attributes.ts';
 import { classes } from './classes.ts';
 import { data } from './data.ts';
 import { definitions } from './definitions.ts';
+import { demo } from './demo.ts';
 import { exports } from './exports.ts';
 import { giveUpWithCaller } from './given-up.ts';
 import { heldFiles } from './held-files.ts';
@@ -34,6 +35,7 @@ const RESOURCES: readonly RouteGroup[] = [
   personCourse,
   data,
   values,
+  demo,
   attributes,
   identity,
   settings,

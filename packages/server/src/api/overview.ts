@@ -1,9 +1,10 @@
-import { readOverview, segmentFlow, segmentTrends } from '@satsuma/engine';
+import { hasPeople, readOverview, segmentFlow, segmentTrends } from '@satsuma/engine';
 import { Type } from 'typebox';
 import { problemReply } from '../access/require.ts';
 import type { RouteGroup } from '../app.ts';
 import { orRefuse } from '../problems/refusal.ts';
 import { askedBy } from './asked.ts';
+import { canFillDemo } from './demo.ts';
 import { asOf } from './schema/asking.ts';
 import { Id } from './schema/building.ts';
 import { FlowReply, OverviewReply, TrendsReply } from './schema/overview.ts';
@@ -30,7 +31,7 @@ const getOverviewRoute: RouteGroup = (app, parts) => {
     async request => {
       const { asOf: at, signal } = await askedBy(request, parts);
       const overview = orRefuse(await readOverview(workspace, { asOf: at, signal }));
-      return { ...overview, canFillDemo: false };
+      return { ...overview, canFillDemo: canFillDemo(parts) && !(await hasPeople(workspace.store)) };
     },
   );
 };

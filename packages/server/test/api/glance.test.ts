@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { json, problemsOf, type Running, running } from '../running.ts';
+import { fillShop } from '@satsuma/simulator';
+import { json, problemsOf, type Running, running, START } from '../running.ts';
 import { checkedFetch } from './document.ts';
 import { openShop } from './open-shop.ts';
 
@@ -76,4 +77,51 @@ test('an empty base is nobody, and nothing fails', async () => {
   assert.deepEqual([seen.people, seen.lastEvent, seen.consents], [0, null, []]);
   const found = JSON.parse(await (await fetch('/api/v1/people?q=anna')).text());
   assert.deepEqual(found, { people: [], next: null });
+});
+
+describe('an empty base with a demo shop to offer', () => {
+  const asking = async (server: Running) => {
+    const fetch = await checkedFetch(server, (await server.key('admin')).fetch);
+    const get = async (path: string) => JSON.parse(await (await fetch(path)).text());
+    const ended = async (id: string) => {
+      let job = await get(`/api/v1/jobs/${id}`);
+      for (; job.status === 'running'; job = await get(`/api/v1/jobs/${id}`)) await new Promise(r => setTimeout(r, 20));
+      return job;
+    };
+    return { fetch, get, ended };
+  };
+
+  test('is filled once, by a job; then there is nothing to offer any more', async () => {
+    let fill = async () => {};
+    await using server = await running({ fillDemo: () => fill() });
+    const { warehouse } = server.workspace.store;
+    fill = async () => void (await fillShop(warehouse, { customers: 60, seed: 7, until: START, activity: 0.3 }));
+    const { fetch, get, ended } = await asking(server);
+    assert.equal((await get('/api/v1/overview')).canFillDemo, true);
+    const begun = await fetch('/api/v1/demo', { method: 'POST' });
+    assert.equal(begun.status, 202);
+    const job = await ended(JSON.parse(await begun.text()).id);
+    assert.deepEqual([job.status, job.result], ['done', { filled: true }]);
+    const { people, canFillDemo } = await get('/api/v1/overview');
+    assert.deepEqual([people, canFillDemo], [80, false]);
+    assert.equal((await fetch('/api/v1/demo', { method: 'POST' })).status, 409);
+    const viewer = await server.person('viewer');
+    assert.equal((await viewer.fetch('/api/v1/demo', { method: 'POST' })).status, 403);
+  });
+
+  test('may be asked for again where filling it failed', async () => {
+    const fillDemo = () => Promise.reject(new Error('no room'));
+    await using server = await running({ fillDemo });
+    const { fetch, get, ended } = await asking(server);
+    const begun = await fetch('/api/v1/demo', { method: 'POST' });
+    assert.equal((await ended(JSON.parse(await begun.text()).id)).status, 'failed');
+    assert.equal((await get('/api/v1/overview')).canFillDemo, true);
+  });
+
+  test('a server without a shop says so', async () => {
+    await using server = await running();
+    const { fetch, get } = await asking(server);
+    assert.equal((await fetch('/api/v1/demo', { method: 'POST' })).status, 409);
+    assert.equal((await get('/api/v1/overview')).canFillDemo, false);
+  });
 });
