@@ -12,10 +12,13 @@ const KNOWN: Readonly<Record<string, number>> = {
   hibernating: 4,
   lost: 11,
   active: 2,
-  repeat: 0,
+  repeat: 5,
   advocate: 6,
   'won-back': 5,
   prospect: 8,
+  none: 8,
+  unknown: 8,
+  inactive: 8,
 };
 
 /**

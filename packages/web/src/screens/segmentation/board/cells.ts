@@ -58,9 +58,14 @@ const around = (score: number, levels: number): readonly string[] => [
   ...(score < levels ? [`[${score + 1}-${levels}]`] : []),
 ];
 
-/** The least and the most that a band holds, lowest band first; null where it has no end, or nobody is in it. */
+/** The least and the most whole number that a band holds, lowest band first; null where it has no end, or nobody is in it. */
 export function bandEnds(cuts: Cuts, band: number): { readonly from: number | null; readonly to: number | null } {
-  if (cuts.by === 'value') return { from: cuts.edges[band - 2] ?? null, to: cuts.edges[band - 1] ?? null };
-  if (cuts.by === 'fixed') return { from: cuts.from[band - 2] ?? null, to: cuts.from[band - 1] ?? null };
-  return { from: cuts.last[band - 2]?.value ?? null, to: cuts.last[band - 1]?.value ?? null };
+  const end = (at: number): number | null => {
+    if (cuts.by === 'rank') return cuts.last[at]?.value ?? null;
+    const edge = cuts.by === 'value' ? cuts.edges[at] : cuts.from[at];
+    return edge === undefined ? null : cuts.by === 'value' ? Math.floor(edge) : Math.ceil(edge) - 1;
+  };
+  const [below, to] = [end(band - 2), end(band - 1)];
+  // People who tie are on both sides of a cut by rank.
+  return { from: below === null ? null : cuts.by === 'rank' ? below : below + 1, to };
 }

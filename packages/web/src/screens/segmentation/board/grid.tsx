@@ -22,7 +22,7 @@ export function Grid({ shown, byCell, measure }: GridProps) {
   const cells = cellsOf(grid);
   const rising = scores(grid);
   return (
-    <section className={classes.scroller} aria-label={say('board')}>
+    <section className={classes.scroller} aria-label={say('boardCaption')}>
       <table className={classes.grid}>
         <caption className="sr-only">{say('boardCaption')}</caption>
         <thead>
@@ -68,12 +68,17 @@ function Ends({ kind, score, band, divided, scope }: EndsProps) {
   const formats = useFormats();
   const { from, to } = bandEnds(cutsIn(divided)[kind], band);
   const short = kind === 'recency' ? 'days' : 'times';
+  const number = formats.number;
   const told =
-    to !== null
-      ? say(`${short}To`, { to: formats.number(Math.floor(to)) })
-      : from !== null
-        ? say(`${short}Over`, { from: formats.number(Math.floor(from)) })
-        : '';
+    from === null && to === null
+      ? ''
+      : to === null
+        ? say(`${short}From`, { from: number(from ?? 0) })
+        : from === null
+          ? say(`${short}To`, { to: number(to) })
+          : from === to
+            ? say(`${short}At`, { at: number(to) })
+            : say(`${short}Between`, { from: number(from), to: number(to) });
   return (
     <th scope={scope}>
       <span className={classes.score}>{`${kind === 'recency' ? 'R' : 'F'}${score}`}</span>
@@ -122,7 +127,7 @@ const isFirst = (cell: Cell, cells: readonly Cell[]): boolean =>
 
 /** A line wherever another class begins. */
 function outline(cell: Cell, cells: readonly Cell[]): CSSProperties {
-  const line = (r: number, f: number) => (sameClass(cell, at(cells, r, f)) ? undefined : '2px solid var(--text)');
+  const line = (r: number, f: number) => (sameClass(cell, at(cells, r, f)) ? undefined : '4px solid var(--surface)');
   return {
     borderLeft: line(cell.r - 1, cell.f),
     borderRight: line(cell.r + 1, cell.f),

@@ -27,7 +27,7 @@ export function ClassTable({ shown: { divided } }: { readonly shown: Shown }) {
         </>
       }
     >
-      <section className={classes.scroller} aria-label={say('classesTitle')}>
+      <section className={classes.scroller} aria-label={say('classesTable')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -93,8 +93,7 @@ function ClassRow({ divided, one, hasMoney }: RowProps) {
           {formats.number(one.size)}
         </PeopleLink>
       </td>
-      <td>{formats.share(one.share)}</td>
-      <td className={classes.wide}>
+      <td>
         <span className={classes.bar} aria-hidden>
           <span
             className={classes.filled}
@@ -106,6 +105,7 @@ function ClassRow({ divided, one, hasMoney }: RowProps) {
           />
         </span>
       </td>
+      <td>{formats.share(one.share)}</td>
       <td>{figures?.recency == null ? say('nothing') : formats.decimal(figures.recency, 0)}</td>
       <td>{figures?.frequency == null ? say('nothing') : formats.decimal(figures.frequency)}</td>
       {hasMoney && (

@@ -26,3 +26,9 @@ export function daysOf(cohort: string, offset: number): readonly [first: string,
   const monday = mondayOf(Number(week[1]), Number(week[2])) + offset * 7 * DAY;
   return [dayOf(monday), dayOf(monday + 6 * DAY)];
 }
+
+/** A cohort as people call it: the month by its name; others as they are. */
+export function cohortName(cohort: string, month: (instant: number) => string): string {
+  const found = MONTH.exec(cohort);
+  return found === null ? cohort : month(Date.UTC(Number(found[1]), Number(found[2]) - 1, 15));
+}

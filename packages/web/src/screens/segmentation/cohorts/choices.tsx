@@ -19,7 +19,7 @@ export function CohortChoices({ reply, reading }: { readonly reply: Cohorts; rea
         aria-label={say('measure')}
         value={reading.measure}
         onChange={value => show({ measure: value === 'revenue' ? 'revenue' : undefined })}
-        data={(['retention', 'revenue'] as const).map(value => ({ value, label: say(value) }))}
+        data={(['retention', 'revenue'] as const).map(value => ({ value, label: say(`measure-${value}`) }))}
       />
       <SegmentedControl
         size="xs"

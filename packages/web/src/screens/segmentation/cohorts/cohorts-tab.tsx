@@ -9,10 +9,21 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { type Shown, withSettings } from '../divided.ts';
 import { asOfQuery, useView } from '../view.ts';
 import { SEGMENTATION } from '../words.ts';
+import { cohortName } from './calendar.ts';
 import { CohortChoices } from './choices.tsx';
 import { HeatMap, UnfinishedKey } from './heat-map.tsx';
 import { Pair } from './pair.tsx';
-import { averages, type Cell, type Cohort, type Cohorts, peopleOfCell, type Reading, readCell } from './triangle.ts';
+import {
+  averages,
+  type Cell,
+  type Cohort,
+  type Cohorts,
+  peopleOfCell,
+  type Reading,
+  readCell,
+  sinceOf,
+  unitIn,
+} from './triangle.ts';
 
 const MOST = 24;
 
@@ -54,7 +65,9 @@ function Known({ shown, reply }: { readonly shown: Shown; readonly reply: Cohort
       <Figure
         title={say(`cohorts-${reading.measure}`)}
         about={`${say('ofPeople', { count: people, shown: formats.number(people) })} · ${formats.moment(reply.asOf)}`}
-        summary={first === null ? say('cohortsYoung') : say('cohortsSummary', { share: formats.share(first) })}
+        summary={
+          first === null ? say('cohortsYoung') : say(`cohortsSummary-${unitIn(reply)}`, { share: formats.share(first) })
+        }
         file={`${shown.divided.id}-${reading.measure}`}
         data={useCohortData(shown, reply, cohorts, reading, write)}
         actions={<CohortChoices reply={reply} reading={reading} />}
@@ -111,10 +124,15 @@ function useCohortData(
     rows: cohorts.flatMap(cohort => cohort.cells.map(cell => ({ cohort, cell }))),
     rowKey: ({ cohort, cell }) => `${cohort.cohort} ${cell.offset}`,
     columns: [
-      { key: 'cohort', title: say('cohort'), cell: row => row.cohort.cohort, value: row => row.cohort.cohort },
+      {
+        key: 'cohort',
+        title: say('cohort'),
+        cell: row => cohortName(row.cohort.cohort, formats.month),
+        value: row => row.cohort.cohort,
+      },
       {
         key: 'offset',
-        title: say('unitsSince'),
+        title: say(sinceOf(reply)),
         isNumber: true,
         cell: row => formats.number(row.cell.offset),
         value: row => row.cell.offset,

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { fillOf } from '../fill.ts';
 import { peopleAt } from '../view.ts';
 import { SEGMENTATION } from '../words.ts';
+import { cohortName } from './calendar.ts';
 import classes from './heat-map.module.css';
 import {
   averages,
@@ -55,7 +56,7 @@ export function HeatMap(props: HeatMapProps) {
         <tbody>
           {cohorts.map(cohort => (
             <tr key={cohort.cohort}>
-              <th scope="row">{cohort.cohort}</th>
+              <th scope="row">{cohortName(cohort.cohort, formats.month)}</th>
               <td className={classes.size}>
                 <PeopleLink who={peopleAt(subjectOfCohort(definition, cohort), reply.asOf)} count={cohort.size}>
                   {formats.number(cohort.size)}

@@ -7,7 +7,8 @@ import type { Tokens } from '../../../theme/tokens.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useView } from '../view.ts';
 import { SEGMENTATION } from '../words.ts';
-import { type Cohort, type Cohorts, type Reading, readCell } from './triangle.ts';
+import { cohortName } from './calendar.ts';
+import { type Cohort, type Cohorts, type Reading, readCell, sinceOf } from './triangle.ts';
 
 export interface PairProps {
   readonly id: string;
@@ -34,7 +35,8 @@ export function Pair({ id, reply, reading, write }: PairProps) {
   const pair = chosen(reply, view.cohorts);
   if (pair === undefined) return null;
   const [a, b] = pair;
-  const names = reply.cohorts.map(({ cohort }) => cohort).toReversed();
+  const name = ({ cohort }: Cohort) => cohortName(cohort, formats.month);
+  const names = reply.cohorts.map(one => ({ value: one.cohort, label: name(one) })).toReversed();
   const offsets = Math.max(a.cells.length, b.cells.length);
   const at = (cohort: Cohort, offset: number) => {
     const cell = cohort.cells[offset];
@@ -43,7 +45,7 @@ export function Pair({ id, reply, reading, write }: PairProps) {
   const told = (value: number | null) => (value === null ? say('nothing') : write(value));
   const column = (cohort: Cohort, key: string) => ({
     key,
-    title: cohort.cohort,
+    title: name(cohort),
     isNumber: true,
     cell: (offset: number) => told(at(cohort, offset)),
     value: (offset: number) => at(cohort, offset),
@@ -51,26 +53,26 @@ export function Pair({ id, reply, reading, write }: PairProps) {
   const select = (value: Cohort, label: string, change: (name: string) => readonly string[]) => (
     <Select
       size="xs"
-      w={140}
+      w={180}
       label={label}
       data={names}
       value={value.cohort}
       allowDeselect={false}
       searchable
-      onChange={name => name !== null && show({ cohorts: change(name) })}
+      onChange={value => value !== null && show({ cohorts: change(value) })}
     />
   );
   return (
     <Figure
-      title={say('pairTitle', { a: a.cohort, b: b.cohort })}
+      title={say('pairTitle', { a: name(a), b: name(b) })}
       about={say('pairHint')}
-      summary={say('pairSummary', { a: a.cohort, b: b.cohort, first: told(at(a, 1)), second: told(at(b, 1)) })}
+      summary={say('pairSummary', { a: name(a), b: name(b), first: told(at(a, 1)), second: told(at(b, 1)) })}
       file={`${id}-${a.cohort}-${b.cohort}`}
       data={{
         rows: Array.from({ length: offsets }, (_, offset) => offset),
         rowKey: String,
         columns: [
-          { key: 'offset', title: say('unitsSince'), cell: formats.number, value: offset => offset },
+          { key: 'offset', title: say(sinceOf(reply)), cell: formats.number, value: offset => offset },
           column(a, 'a'),
           column(b, 'b'),
         ],
@@ -80,7 +82,7 @@ export function Pair({ id, reply, reading, write }: PairProps) {
         {select(a, say('firstCohort'), name => [name, b.cohort])}
         {select(b, say('secondCohort'), name => [a.cohort, name])}
       </Group>
-      <Lines pair={pair} at={at} write={write} isShare={!reading.isAbsolute} />
+      <Lines pair={pair} at={at} write={write} isShare={!reading.isAbsolute} name={name} since={say(sinceOf(reply))} />
     </Figure>
   );
 }
@@ -90,9 +92,11 @@ interface LinesProps {
   readonly at: (cohort: Cohort, offset: number) => number | null;
   readonly write: (value: number) => string;
   readonly isShare: boolean;
+  readonly name: (cohort: Cohort) => string;
+  readonly since: string;
 }
 
-function Lines({ pair, at, write, isShare }: LinesProps) {
+function Lines({ pair, at, write, isShare, name, since }: LinesProps) {
   const say = useWords(SEGMENTATION);
   const option = useCallback(
     (tokens: Tokens): EChartsCoreOption => {
@@ -101,17 +105,17 @@ function Lines({ pair, at, write, isShare }: LinesProps) {
       const from = isShare ? 1 : 0;
       const points = Array.from({ length: Math.max(0, offsets - from) }, (_, i) => i + from);
       return {
-        grid: { left: 56, right: 88, top: 16, bottom: 40 },
+        grid: { left: 56, right: 120, top: 16, bottom: 40 },
         tooltip: {
           trigger: 'axis',
           confine: true,
           valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : say('nothing')),
         },
-        xAxis: { type: 'category', data: points, name: say('unitsSince'), nameLocation: 'middle', nameGap: 26 },
+        xAxis: { type: 'category', data: points, name: since, nameLocation: 'middle', nameGap: 26 },
         yAxis: { type: 'value', min: 0, axisLabel: { formatter: write } },
         series: pair.map((cohort, i) => ({
           type: 'line',
-          name: cohort.cohort,
+          name: name(cohort),
           symbol: i === 0 ? 'circle' : 'emptyCircle',
           symbolSize: 6,
           itemStyle: { color: tokens.categorical[i] },
@@ -122,7 +126,7 @@ function Lines({ pair, at, write, isShare }: LinesProps) {
         })),
       };
     },
-    [pair, at, write, isShare, say],
+    [pair, at, write, isShare, name, since, say],
   );
   return <Chart option={option} height={320} />;
 }

@@ -12,6 +12,15 @@ export interface Reading {
   readonly isAbsolute: boolean;
 }
 
+/** What the columns count: weeks, months, or something else. */
+export function unitIn({ settings }: Cohorts): 'week' | 'month' | 'other' {
+  const { source, unit } = settings as CohortsSettings;
+  return source.by !== 'campaign' && (unit === 'week' || unit === 'month') ? unit : 'other';
+}
+
+/** The words for it. */
+export const sinceOf = (cohorts: Cohorts): string => `since-${unitIn(cohorts)}`;
+
 /** What a square says: people or money, or what part of the beginning that is. */
 export function readCell(cell: Cell, { cells }: Cohort, { measure, isAbsolute }: Reading): number | null {
   if (measure === 'retention') return isAbsolute ? cell.people : cell.retention;

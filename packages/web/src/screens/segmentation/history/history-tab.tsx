@@ -1,10 +1,11 @@
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useCallback } from 'react';
 import { type Reply, useAnswer } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Chart } from '../../../parts/chart/echart.tsx';
 import { Figure, type FigureData } from '../../../parts/chart/figure.tsx';
+import { ClassMark } from '../../../parts/class-mark.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import { slotOf } from '../../../theme/slots.ts';
 import type { Tokens } from '../../../theme/tokens.ts';
@@ -26,10 +27,19 @@ export function HistoryTab({ shown: { divided } }: { readonly shown: Shown }) {
   const history = useAnswer('classHistory', { ...asOfQuery(view.asOf), body }, { keep: true });
   return (
     <Answered of={history} height={480}>
-      {known => <Grown id={divided.id} history={known} />}
+      {known => <Grown id={divided.id} history={{ ...known, points: toldPoints(known.points) }} />}
     </Answered>
   );
 }
+
+/** Shares of fewer people than this say nothing. */
+const FEW = 30;
+
+/** From the first instant on at which there was anybody to speak of. */
+const toldPoints = (points: readonly Point[]): readonly Point[] => {
+  const first = points.findIndex(({ base }) => base >= FEW);
+  return first < 0 ? points : points.slice(first);
+};
 
 function Grown({ id, history }: { readonly id: string; readonly history: History }) {
   const say = useWords(SEGMENTATION);
@@ -68,6 +78,7 @@ function Grown({ id, history }: { readonly id: string; readonly history: History
       }
     >
       <Stacked history={history} bands={bands} isAbsolute={view.absolute ?? false} />
+      <Legend id={id} history={history} bands={bands} last={last} />
     </Figure>
   );
 }
@@ -76,6 +87,9 @@ const sizeIn = ({ sizes }: Point, { classes }: Band): number => classes.reduce((
 
 const nameOf = ({ info }: Band, both: ReturnType<typeof useBoth>, others: string): string =>
   info === null ? others : both(info.name);
+
+/** Narrower bands have no room for a name beside them. */
+const LABELLED = 0.05;
 
 interface StackedProps {
   readonly history: History;
@@ -90,6 +104,7 @@ function Stacked({ history, bands, isAbsolute }: StackedProps) {
   const option = useCallback(
     (tokens: Tokens): EChartsCoreOption => {
       const order = history.classes.map(({ id }) => id);
+      const end = history.points.at(-1) ?? { at: 0, base: 0, sizes: {} };
       const write = isAbsolute ? formats.number : formats.share;
       const of = (point: Point, band: Band) => {
         const size = sizeIn(point, band);
@@ -121,7 +136,7 @@ function Stacked({ history, bands, isAbsolute }: StackedProps) {
             itemStyle: { color },
             areaStyle: { color, opacity: 0.9 },
             endLabel: {
-              show: true,
+              show: sizeIn(end, band) >= LABELLED * end.base,
               formatter: '{a}',
               color: tokens.text2,
               distance: 6,
@@ -137,6 +152,37 @@ function Stacked({ history, bands, isAbsolute }: StackedProps) {
     [history, bands, isAbsolute, formats, both, say],
   );
   return <Chart option={option} height={440} />;
+}
+
+interface LegendProps {
+  readonly id: string;
+  readonly history: History;
+  readonly bands: readonly Band[];
+  readonly last: Point;
+}
+
+/** What each colour stands for, and how many they are now. */
+function Legend({ id, history, bands, last }: LegendProps) {
+  const say = useWords(SEGMENTATION);
+  const both = useBoth();
+  const formats = useFormats();
+  const order = history.classes.map(info => info.id);
+  return (
+    <Group component="ul" gap="md" m={0} pl={0} mt="sm" fz="sm" style={{ listStyle: 'none' }}>
+      {bands.map(band => (
+        <li key={band.classes.join()}>
+          {band.info !== null && <ClassMark id={band.info.id} classes={order} />}
+          {`${nameOf(band, both, say('others'))} `}
+          <PeopleLink
+            who={peopleAt({ where: { class: [...band.classes], of: id } }, last.at)}
+            count={sizeIn(last, band)}
+          >
+            {formats.number(sizeIn(last, band))}
+          </PeopleLink>
+        </li>
+      ))}
+    </Group>
+  );
 }
 
 interface HistoryRow {

@@ -68,7 +68,7 @@ function Known({ shown, which, places, found }: KnownProps) {
   const { divided, definition } = shown;
   const measure: Measure = view.colour === 'value' ? 'value' : 'share';
   const total = [...found.at.values()].reduce((sum, one) => sum + one.size, 0);
-  const nameOf = (id: string) => (which === 'world' ? formats.country(id) : id);
+  const nameOf = (id: string) => (which === 'world' && /^[A-Z]{2}$/.test(id) ? formats.country(id) : id);
   const value = (one: DividedClass | undefined) =>
     one === undefined ? undefined : measure === 'share' ? one.size / total : (one.figures?.monetary ?? undefined);
   const write = (known: number) =>

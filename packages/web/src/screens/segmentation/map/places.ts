@@ -59,7 +59,9 @@ const CODES: ReadonlyMap<string, string> = new Map(
   Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))).flatMap(
     code => {
       const name = NAMES.of(code);
-      return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+      // Codes of countries that are no more are read as their heirs.
+      const isNow = Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+      return name === undefined || !isNow ? [] : [[name.toLowerCase(), code] as const];
     },
   ),
 );

@@ -12,17 +12,18 @@ import { SETTINGS } from './words.ts';
 export interface PreviewProps {
   readonly shown: Shown;
   readonly draft: SegmentationDefinition;
+  readonly isChanged: boolean;
 }
 
 /** What the settings that are being tried out would make of the classes: each now, and then. */
-export function Preview({ shown, draft }: PreviewProps) {
+export function Preview({ shown, draft, isChanged }: PreviewProps) {
   const { view } = useView();
   const then = useDivided(draft, view.asOf, { keep: true });
   if (then.isError) return <Failure error={then.error} />;
   if (then.data === undefined) return <Skeleton height={360} />;
   return (
     <Stack gap="md" style={{ opacity: then.isPlaceholderData ? 0.6 : 1 }}>
-      <Effect draft={draft} />
+      {isChanged && <Effect draft={draft} />}
       <Classes now={shown.divided} then={then.data} draft={draft} />
     </Stack>
   );

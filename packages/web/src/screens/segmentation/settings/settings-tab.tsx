@@ -64,7 +64,7 @@ export function SettingsTab({ shown }: { readonly shown: Shown }) {
         <Card title={say('effect')} about={say(isChanged ? 'effectHint' : 'effectNone')}>
           <Stack gap="lg">
             {isChanged && <Save draft={draft} onDiscard={() => setGiven(stored)} />}
-            <Preview shown={shown} draft={draft} />
+            <Preview shown={shown} draft={draft} isChanged={isChanged} />
           </Stack>
         </Card>
       </Grid.Col>

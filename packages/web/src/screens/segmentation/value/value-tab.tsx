@@ -35,14 +35,27 @@ const FIFTH = 0.2;
 function Curve({ shown, curve }: { readonly shown: Shown; readonly curve: Pareto }) {
   const say = useWords(SEGMENTATION);
   const formats = useFormats();
-  const { bring } = curve.best.find(({ best }) => best === FIFTH) ?? { bring: 0 };
+  const fifth = curve.best.find(({ best }) => best === FIFTH);
+  const bring = fifth?.bring ?? 0;
   const total = curve.currency === null ? formats.number(curve.total) : formats.shortMoney(curve.total, curve.currency);
   const buyers = say('ofBuyers', { count: curve.people, shown: formats.number(curve.people) });
   return (
     <Stack gap="lg">
       <Figure
         title={say('paretoTitle', { best: formats.share(FIFTH), bring: formats.share(bring) })}
-        about={`${buyers} · ${say('paretoTotal', { total })} · ${formats.moment(curve.asOf)}`}
+        about={
+          <>
+            {`${buyers} · ${say('paretoTotal', { total })} · ${formats.moment(curve.asOf)} · `}
+            {fifth !== undefined && (
+              <PeopleLink
+                who={peopleAt(subjectOfBest(shown, fifth), curve.asOf)}
+                count={Math.round(FIFTH * curve.people)}
+              >
+                {say('seeBest', { best: formats.share(FIFTH) })}
+              </PeopleLink>
+            )}
+          </>
+        }
         summary={say('paretoSummary', { gini: formats.decimal(curve.gini, 2) })}
         file={`${shown.divided.id}-pareto`}
         data={useParetoData(shown, curve)}
@@ -103,6 +116,7 @@ function Line({ curve }: { readonly curve: Pareto }) {
             label: {
               show: true,
               position: 'right',
+              offset: [2, 10],
               distance: 8,
               color: tokens.text,
               formatter: ({ value: [best, bring] }: { value: [number, number] }) =>
