@@ -38,7 +38,7 @@ export function checked(draft: Draft, catalog: Catalog): Checked {
   // A parameter that only an unfinished row uses is not unused.
   const telling = found.filter(({ code }) => code !== 'unused-parameter' || broken.size === 0);
   const missing: readonly PlacedProblem[] =
-    draft.segment === '' ? [{ code: 'missing-key', path: 'segment', message: 'segment' }] : [];
+    draft.segment === '' ? [{ code: 'missing-key', path: 'segment', message: 'segment', isUnfinished: true }] : [];
   return {
     problems: [...missing, ...unfinished, ...telling],
     broken: new Set([...broken, ...telling.flatMap(problem => problem.node ?? [])]),

@@ -94,6 +94,12 @@ function dayOf(value: unknown, zone: string): { readonly from: number; readonly 
   return { from: instant, to: instant };
 }
 
+/** The day of an instant in a zone, as a definition writes it. */
+export const dayIn = (zone: string, instant: number = Date.now()): string => {
+  const { year, month, day } = localOf(instant, zone);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+};
+
 function localOf(instant: number, zone: string): Local {
   const local = new Date(instant + offsetAt(instant, zone));
   const midnight = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate());

@@ -1,0 +1,118 @@
+import { NativeSelect, Stack } from '@mantine/core';
+import { isParam, type Place } from '@satsuma/core';
+import { useState } from 'react';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import { BUILDER } from '../words.ts';
+import classes from './editors.module.css';
+import { NumberField, OrParameter } from './plain.tsx';
+import { ValuePicker } from './value-picker.tsx';
+
+const KEYS = ['city', 'region', 'country', 'timezone', 'near'] as const satisfies readonly (keyof Place)[];
+type Key = (typeof KEYS)[number];
+
+/** Of Warsaw, so that there is a point to begin with. */
+const START = { latitude: 52.23, longitude: 21.01, kilometres: 50 };
+
+export interface PlaceEditorProps {
+  readonly place: Place;
+  readonly onChange: (place: Place) => void;
+}
+
+/** Where people live: one kind of place at a time is edited, and all that are given must hold. */
+export function PlaceEditor({ place, onChange }: PlaceEditorProps) {
+  const say = useWords(BUILDER);
+  const [key, setKey] = useState<Key>(() => KEYS.find(one => place[one] !== undefined) ?? 'city');
+  const show = (next: Key) => {
+    setKey(next);
+    if (place[next] !== undefined) return;
+    const kept = Object.fromEntries(Object.entries(place).filter(([, value]) => !isEmpty(value)));
+    onChange({ ...kept, [next]: next === 'near' ? START : [] });
+  };
+  return (
+    <Stack gap="xs">
+      <NativeSelect
+        size="xs"
+        aria-label={say('kind_place')}
+        value={key}
+        onChange={({ currentTarget }) => show(KEYS.find(one => one === currentTarget.value) ?? 'city')}
+        data={KEYS.map(one => ({ value: one, label: say(`place_${one}`) }))}
+      />
+      {key === 'near' ? (
+        <Near near={place.near ?? START} onChange={near => onChange({ ...place, near })} />
+      ) : (
+        <Names key={key} name={key} place={place} onChange={onChange} />
+      )}
+    </Stack>
+  );
+}
+
+const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
+
+function Names({ name, place, onChange }: PlaceEditorProps & { readonly name: Exclude<Key, 'near'> }) {
+  const say = useWords(BUILDER);
+  const formats = useFormats();
+  const given = place[name] ?? [];
+  const values = typeof given === 'string' ? [given] : isParam(given) ? [] : given;
+  const change = (texts: readonly string[]) => {
+    const { [name]: _, ...others } = place;
+    const params = values.filter(isParam);
+    const isGone = texts.length + params.length === 0 && Object.keys(others).length > 0;
+    onChange(isGone ? others : { ...others, [name]: [...params, ...texts] });
+  };
+
+  return (
+    <OrParameter<string>
+      value={isParam(given) ? given : ''}
+      type="text"
+      start=""
+      onChange={value => onChange({ ...place, [name]: value === '' ? [] : value })}
+    >
+      {() => (
+        <ValuePicker
+          of={{ trait: name }}
+          label={say('searchValue')}
+          values={values.filter(value => typeof value === 'string')}
+          isMany
+          onChange={change}
+          {...(name === 'country' && { shownAs: countryName(formats.country) })}
+        />
+      )}
+    </OrParameter>
+  );
+}
+
+/** Two-letter codes by the country's name. */
+const countryName = (country: (code: string) => string) => (value: string) =>
+  /^[A-Z]{2}$/.test(value) ? `${country(value)} (${value})` : value;
+
+interface NearProps {
+  readonly near: NonNullable<Place['near']>;
+  readonly onChange: (near: NonNullable<Place['near']>) => void;
+}
+
+function Near({ near, onChange }: NearProps) {
+  const say = useWords(BUILDER);
+  return (
+    <Stack gap="xs">
+      {(['latitude', 'longitude', 'kilometres'] as const).map(key => (
+        <div key={key} className={classes.line}>
+          <span>{say(`near_${key}`)}</span>
+          <OrParameter<number>
+            value={near[key]}
+            type="number"
+            start={START[key]}
+            onChange={value => onChange({ ...near, [key]: value })}
+          >
+            {value => (
+              <NumberField
+                label={say(`near_${key}`)}
+                value={value}
+                onChange={next => onChange({ ...near, [key]: next })}
+              />
+            )}
+          </OrParameter>
+        </div>
+      ))}
+    </Stack>
+  );
+}

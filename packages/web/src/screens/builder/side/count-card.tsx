@@ -1,0 +1,122 @@
+import { Stack, Text } from '@mantine/core';
+import { CHANNEL_WORDS } from '@satsuma/core';
+import { useAnswer } from '../../../api/answers.ts';
+import { Card } from '../../../parts/card.tsx';
+import { Failure } from '../../../parts/failure.tsx';
+import { PeopleLink } from '../../../parts/people-link.tsx';
+import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useBuilder } from '../builder-context.ts';
+import type { Count } from '../use-count.ts';
+import { BUILDER } from '../words.ts';
+import classes from './side.module.css';
+
+/** How many people there are: about how many at once, then exactly; and how many of them can be reached. */
+export function CountCard({ count }: { readonly count: Count }) {
+  const say = useWords(BUILDER);
+  const { exact, error, isWaiting, retry } = count;
+  return (
+    <Card title={say('countTitle')} about={<State count={count} />}>
+      {error !== null && <Failure error={error} onRetry={retry} />}
+      <Stack gap={4} aria-live="polite" aria-atomic>
+        <Size count={count} />
+      </Stack>
+      {exact !== undefined && !isWaiting && <Reached count={count} />}
+    </Card>
+  );
+}
+
+function State({ count: { isWaiting, estimate, exact, at } }: { readonly count: Count }) {
+  const say = useWords(BUILDER);
+  const formats = useFormats();
+  const { broken } = useBuilder();
+  const without =
+    broken.size === 0 ? '' : say('notCounted', { count: broken.size, shown: formats.number(broken.size) });
+  const state =
+    exact === undefined || isWaiting
+      ? say(estimate === undefined ? 'counting' : 'countingExactly')
+      : say('exactAt', { time: formats.time(at) });
+  return `${state} ${without}`.trim();
+}
+
+/** The newest number that there is; while a newer one is on its way, an old one is dimmed. */
+function Size({ count: { isWaiting, estimate, exact } }: { readonly count: Count }) {
+  const say = useWords(BUILDER);
+  const formats = useFormats();
+  if (isWaiting && estimate !== undefined) {
+    const { size, margin, base, isExact } = estimate;
+    const told = isExact
+      ? formats.number(size)
+      : size < 50
+        ? say('fewerThan', { shown: formats.number(50) })
+        : say('about', { shown: formats.number(size), margin: formats.number(margin) });
+    return (
+      <>
+        <div className="key-number">{told}</div>
+        <Text size="sm" c="dimmed">
+          {say('shareOfBase', { share: formats.share(base === 0 ? 0 : size / base), base: formats.number(base) })}
+        </Text>
+      </>
+    );
+  }
+  if (exact === undefined) return <div className="key-number">{'…'}</div>;
+  return (
+    <div className={classes.size} data-waiting={isWaiting || undefined}>
+      <div className="key-number">
+        <PeopleLink who={exact.people} count={exact.size} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {say('shareOfBase', { share: formats.share(exact.share), base: formats.number(exact.base) })}
+      </Text>
+    </div>
+  );
+}
+
+/** Of these people, who can be reached, and why the others cannot. */
+function Reached({ count: { counting } }: { readonly count: Count }) {
+  const say = useWords(BUILDER);
+  const formats = useFormats();
+  const { speech } = useBuilder();
+  const reached = useAnswer('contactable', { body: { subject: counting.subject } }, { keep: true });
+  const channels = (reached.data?.channels ?? []).filter(({ consented, refused }) => consented + refused > 0);
+  if (reached.data === undefined || channels.length === 0) return null;
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={600}>
+        {say('contactable')}
+      </Text>
+      <table>
+        <thead>
+          <tr>
+            {['channel', 'consented', 'refused', 'notAsked'].map((key, i) => (
+              <th key={key} scope="col" style={{ textAlign: i === 0 ? 'left' : 'right', fontWeight: 500 }}>
+                <Text size="xs" c="dimmed" component="span">
+                  {say(key)}
+                </Text>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map(({ channel, consented, refused, unknown }) => (
+            <tr key={channel}>
+              <th scope="row" style={{ textAlign: 'left', fontWeight: 400 }}>
+                {channelName(channel, speech.language)}
+              </th>
+              {[consented, refused, unknown].map((n, i) => (
+                // Three numbers in a fixed order.
+                <td key={['yes', 'no', 'unknown'][i]} style={{ textAlign: 'right' }}>
+                  {formats.number(n)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Stack>
+  );
+}
+
+const channelName = (channel: string, language: 'en' | 'pl'): string => {
+  const known = Object.entries(CHANNEL_WORDS[language]).find(([id]) => id === channel);
+  return known?.[1].to ?? channel;
+};

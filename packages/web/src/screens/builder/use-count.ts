@@ -1,0 +1,73 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import type { FunnelStep, Subject } from '@satsuma/client';
+import type { SegmentDefinition } from '@satsuma/core';
+import { useMemo } from 'react';
+import { type Reply, useAnswer } from '../../api/answers.ts';
+import { useLanguage } from '../../words/use-words.ts';
+import { type Compiled, compiled } from './model/compile.ts';
+import type { Draft } from './model/draft.ts';
+
+/** So long after a valid change people are counted. */
+const PAUSE = 400;
+
+/** Whom a draft stands for at the moment, its unfinished rows left out. */
+export interface Counting {
+  readonly subject: Subject;
+  readonly places: Compiled['places'];
+}
+
+function countingOf(draft: Draft, broken: ReadonlySet<string>): Counting {
+  const { where, places } = compiled(draft, broken, { steps: true });
+  const told = JSON.stringify(where);
+  const used = Object.entries(draft.parameters).filter(([name]) => told.includes(`{"param":${JSON.stringify(name)}}`));
+  if (used.length === 0) return { subject: { where }, places };
+  const definition: SegmentDefinition = {
+    segment: draft.segment || 'draft',
+    parameters: Object.fromEntries(used),
+    where,
+  };
+  return { subject: { definition, with: 'samples' }, places };
+}
+
+export interface Count {
+  readonly counting: Counting;
+  /** What is on its way; the numbers that are shown are older. */
+  readonly isWaiting: boolean;
+  readonly estimate: Reply<'estimatePeople'> | undefined;
+  readonly exact: Reply<'countPeople'> | undefined;
+  readonly error: Error | null;
+  readonly retry: () => void;
+  readonly steps: ReadonlyMap<string, FunnelStep>;
+  /** When it was counted. */
+  readonly at: number;
+}
+
+/** People counted while one edits: first an estimate with its margin, then every one of them. An earlier question is called off. */
+export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
+  const language = useLanguage();
+  const now = useMemo(() => countingOf(draft, broken), [draft, broken]);
+  const [asked] = useDebouncedValue(JSON.stringify(now.subject), PAUSE);
+  const isSettled = asked === JSON.stringify(now.subject);
+  const subject = useMemo((): Subject => JSON.parse(asked), [asked]);
+  const estimate = useAnswer('estimatePeople', { body: { subject } }, { keep: true });
+  const isReady = estimate.isError || (estimate.isSuccess && !estimate.isPlaceholderData);
+  const exact = useAnswer('countPeople', { query: { language }, body: { subject } }, { keep: true, when: isReady });
+  const isFresh = isSettled && exact.data !== undefined && !exact.isPlaceholderData;
+  const steps = useMemo(() => {
+    const pairs = (isFresh ? (exact.data?.funnel ?? []) : []).flatMap(step => {
+      const id = now.places.get(step.path);
+      return id === undefined ? [] : [[id, step] as const];
+    });
+    return new Map(pairs);
+  }, [isFresh, exact.data, now.places]);
+  return {
+    counting: now,
+    isWaiting: !isFresh && !exact.isError,
+    estimate: isSettled && !estimate.isPlaceholderData ? estimate.data : undefined,
+    exact: exact.data,
+    error: isSettled ? exact.error : null,
+    retry: () => void exact.refetch(),
+    steps,
+    at: exact.dataUpdatedAt,
+  };
+}
