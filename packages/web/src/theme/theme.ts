@@ -45,6 +45,23 @@ export const theme = createTheme({
     Popover: { defaultProps: { shadow: 'sm' } },
     Menu: { defaultProps: { shadow: 'sm' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
+    // A stripe says what kind it is, and the words do; what is written is read in the colours of text.
+    Alert: {
+      styles: {
+        root: {
+          backgroundColor: 'var(--surface)',
+          border: '1px solid var(--divider)',
+          borderInlineStart: '3px solid var(--alert-color)',
+        },
+        title: { color: 'var(--text)' },
+      },
+    },
+    Badge: {
+      defaultProps: { variant: 'outline' },
+      styles: { root: { textTransform: 'none', fontWeight: 500 }, label: { color: 'var(--text)' } },
+    },
+    Drawer: { styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } } },
+    Modal: { styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } } },
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' } },
   },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAnswer } from '../../../api/answers.ts';
 import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
+import { PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import classes from './attributes.module.css';
@@ -79,7 +80,7 @@ function UsedBy({ ids }: { readonly ids: readonly string[] }) {
 
 const MOST = 20;
 
-function TopValues({ attribute: { key } }: { readonly attribute: ListedAttribute }) {
+function TopValues({ attribute: { key, type } }: { readonly attribute: ListedAttribute }) {
   const say = useWords(DATA);
   const formats = useFormats();
   const [typed, setTyped] = useState('');
@@ -119,7 +120,11 @@ function TopValues({ attribute: { key } }: { readonly attribute: ListedAttribute
               {data.values.map(({ value, people }) => (
                 <li key={value}>
                   <span title={value}>{value}</span>
-                  <span>{say('peopleCount', { count: people, shown: formats.number(people) })}</span>
+                  {key.of === 'trait' && type === 'text' ? (
+                    <PeopleLink who={{ where: { trait: key.name, is: value } }} count={people} />
+                  ) : (
+                    <span>{say('peopleCount', { count: people, shown: formats.number(people) })}</span>
+                  )}
                 </li>
               ))}
             </ul>
