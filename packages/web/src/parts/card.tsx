@@ -14,8 +14,8 @@ export function Card({ title, about, actions, children }: CardProps) {
   return (
     <Paper component="section" aria-label={title}>
       <Stack gap="md">
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Stack gap={0}>
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <Stack gap={0} flex="1 1 240px">
             <Title order={2} size="h3">
               {title}
             </Title>

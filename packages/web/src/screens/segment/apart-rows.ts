@@ -7,7 +7,7 @@ import type { Say } from '../../words/use-words.ts';
 export const APART_KINDS = {
   all: undefined,
   traits: ['trait'],
-  purchases: ['category', 'brand', 'product'],
+  behaviour: ['event', 'category', 'brand', 'product'],
   messages: ['campaign'],
 } as const;
 

@@ -34,11 +34,10 @@ export function Contactable({ shown }: { readonly shown: Shown }) {
       share: formats.share(size === 0 ? 0 : consented / size),
     }),
   );
+  const shares = said.join(' · ');
+  const about = counted.data === undefined ? shares : say('contactableAbout', { channels: shares });
   return (
-    <KeyNumber
-      label={say('contactable')}
-      about={said.length > 0 && say('contactableAbout', { channels: said.join(' · ') })}
-    >
+    <KeyNumber label={say('contactable')} about={about}>
       {counted.data === undefined || size === 0 ? (
         '–'
       ) : (

@@ -1,4 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Stack, Text, UnstyledButton } from '@mantine/core';
 import type { DayFlow } from '@satsuma/client';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -30,9 +30,11 @@ const weeksOf = (days: readonly DayFlow[]): readonly DayFlow[] =>
   });
 const DAY = 86_400_000;
 
+const isWeekly = (days: readonly DayFlow[]): boolean => (days[1]?.day ?? 0) - (days[0]?.day ?? 0) > 2 * DAY;
+
 /** The day, or the week that begins with it. */
 const spanSaid = (days: readonly DayFlow[], day: number, formats: Formats): string =>
-  (days[1]?.day ?? 0) - (days[0]?.day ?? 0) > 2 * DAY ? formats.range(day, day + 6.5 * DAY) : formats.date(day);
+  isWeekly(days) ? formats.range(day, day + 6.5 * DAY) : formats.date(day);
 
 /** Who entered and who left, day by day, by the log of memberships; a day leads to its people and their causes. */
 export function Flow({ shown }: { readonly shown: Shown }) {
@@ -66,10 +68,12 @@ function Days({ shown, days }: { readonly shown: Shown; readonly days: readonly 
   const at = days.findIndex(one => one.day === day);
   const picked = days[at];
   return (
-    <>
+    <Stack gap="lg">
       <Figure
         title={say('flow')}
-        about={say('flowAbout', { period: formats.range(days[0]?.day ?? 0, days.at(-1)?.day ?? 0) })}
+        about={say('flowAbout', {
+          period: formats.range(days[0]?.day ?? 0, (days.at(-1)?.day ?? 0) + (isWeekly(days) ? 6.5 * DAY : 0)),
+        })}
         summary={
           entered + left === 0
             ? say('flowNone')
@@ -89,7 +93,7 @@ function Days({ shown, days }: { readonly shown: Shown; readonly days: readonly 
           onClose={() => pick(undefined)}
         />
       )}
-    </>
+    </Stack>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Paper, SimpleGrid, Skeleton } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import type { Reply } from '../../api/answers.ts';
 import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -9,6 +10,8 @@ import { changeOf } from '../segments/listing.ts';
 import { Contactable } from './contactable.tsx';
 import { asked, type Shown } from './shown.ts';
 import { SEGMENT } from './words.ts';
+
+const route = getRouteApi('/segments/$id');
 
 /** The numbers of a segment, all as of one instant. */
 export function KeyNumbers({ shown }: { readonly shown: Shown }) {
@@ -57,7 +60,8 @@ function Size({ asOf, group, shown }: SizeProps) {
 function Week({ shown: { id } }: { readonly shown: Shown }) {
   const say = useWords(SEGMENT);
   const formats = useFormats();
-  const trends = useAnswer('segmentTrends', { query: { days: 30 } });
+  const { asOf } = route.useSearch();
+  const trends = useAnswer('segmentTrends', { query: { days: 30, ...(asOf !== undefined && { asOf }) } });
   if (trends.isPending) return <Skeleton height={60} />;
   const trend = trends.data?.of[id];
   const change = trend && changeOf(trend);

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import type { Overlap, People } from '@satsuma/client';
+import type { Condition, Overlap, People } from '@satsuma/client';
 import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../api/answers.ts';
 import { useNaming } from '../../api/names.ts';
@@ -44,6 +44,7 @@ function Told({ overlap, parts }: { readonly overlap: Overlap; readonly parts: r
   const sum = (some: Overlap['regions']) => some.reduce((total, { size }) => total + size, 0);
   const several = sum(regions.filter(({ in: sets }) => sets.includes(0) && sets.length > 2));
   const outside = sum(regions.filter(({ in: sets }) => !sets.includes(0)));
+  const groups = groupsOf(overlap, parts);
   const covered = whole === 0 ? 1 : 1 - (gap?.size ?? 0) / whole;
   return (
     <Card
@@ -61,20 +62,39 @@ function Told({ overlap, parts }: { readonly overlap: Overlap; readonly parts: r
         ))}
       </Group>
       <Text size="sm">
-        {[
-          say('partsCovered', { share: formats.share(covered) }),
-          several === 0 ? say('partsOnce') : say('partsTwice', { people: formats.number(several) }),
-          ...(outside === 0 ? [] : [say('partsOutside', { people: formats.number(outside) })]),
-        ].join(' ')}{' '}
-        {gap === undefined ? (
-          say('partsNoGap')
-        ) : (
-          <PeopleLink who={gap.people} count={gap.size}>
-            {say('partsGap', { people: formats.number(gap.size) })}
-          </PeopleLink>
-        )}
+        {say('partsCovered', { share: formats.share(covered) })}{' '}
+        {gap === undefined ? say('partsNoGap') : <Linked label="partsGap" people={gap.people} size={gap.size} />}{' '}
+        {several === 0 ? say('partsOnce') : <Linked label="partsTwice" people={groups.several} size={several} />}{' '}
+        {outside > 0 && <Linked label="partsOutside" people={groups.outside} size={outside} />}
       </Text>
     </Card>
+  );
+}
+
+/** Those who are in several of the parts, and those of the parts who are not in the whole. */
+function groupsOf({ asOf, sets }: Overlap, parts: readonly string[]): Readonly<Record<'several' | 'outside', People>> {
+  const whole = sets[0]?.people.in ?? [];
+  const any = (some: readonly Condition[]) => ({ subject: { where: { any: some } }, asOf });
+  const pairs = parts.flatMap((a, i) => parts.slice(i + 1).map(b => ({ all: [{ segment: a }, { segment: b }] })));
+  return {
+    several: { in: [...whole, any(pairs)], out: [] },
+    outside: { in: [any(parts.map(segment => ({ segment })))], out: whole },
+  };
+}
+
+interface LinkedProps {
+  readonly label: string;
+  readonly people: People;
+  readonly size: number;
+}
+
+function Linked({ label, people, size }: LinkedProps) {
+  const say = useWords(SEGMENT);
+  const formats = useFormats();
+  return (
+    <PeopleLink who={people} count={size}>
+      {say(label, { people: formats.number(size) })}
+    </PeopleLink>
   );
 }
 

@@ -8,7 +8,7 @@ export const segmentSearch = searchOf({
   /** The day (when it begins, milliseconds) whose entered and left are listed. */
   day: whole,
   /** What is looked at in what sets it apart. */
-  apart: oneOf('all', 'traits', 'purchases', 'messages'),
+  apart: oneOf('all', 'traits', 'behaviour', 'messages'),
   /** The versions that are compared. */
   from: whole,
   to: whole,

@@ -17,11 +17,11 @@ import { asked, type Shown } from './shown.ts';
 import { SEGMENT } from './words.ts';
 
 const route = getRouteApi('/segments/$id');
-const CHOICES = ['all', 'traits', 'purchases', 'messages'] as const;
+const CHOICES = ['all', 'traits', 'behaviour', 'messages'] as const;
 const LABELS = {
   all: 'apartAll',
   traits: 'apartTraits',
-  purchases: 'apartPurchases',
+  behaviour: 'apartBehaviour',
   messages: 'apartMessages',
 } as const;
 

@@ -45,8 +45,18 @@ export function VersionDifference({ shown, from, to }: VersionDifferenceProps) {
 }
 
 function Words({ of, text }: { readonly of: 'both' | 'older' | 'newer'; readonly text: string }) {
-  if (of === 'older') return <del className={classes.out}>{`${text} `}</del>;
-  if (of === 'newer') return <ins className={classes.in}>{`${text} `}</ins>;
+  if (of === 'older')
+    return (
+      <>
+        <del className={classes.out}>{text}</del>{' '}
+      </>
+    );
+  if (of === 'newer')
+    return (
+      <>
+        <ins className={classes.in}>{text}</ins>{' '}
+      </>
+    );
   return `${text} `;
 }
 

@@ -1,4 +1,4 @@
-import { Badge, Radio, Text } from '@mantine/core';
+import { Radio, Text } from '@mantine/core';
 import type { Version } from '@satsuma/client';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,6 +7,7 @@ import { changed } from '../../app/search.ts';
 import { Card } from '../../parts/card.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
+import { Author } from './author.tsx';
 import { Restore } from './restore.tsx';
 import type { Shown } from './shown.ts';
 import { VersionDifference } from './version-difference.tsx';
@@ -67,29 +68,22 @@ function useColumns(shown: Shown, from: number | undefined, to: number | undefin
       {
         key: 'version',
         title: say('number'),
-        cell: ({ version }) => (
-          <>
-            {formats.number(version)}
-            {version === newest && (
-              <Badge ml="xs" size="sm" variant="default" tt="none" fw={500}>
-                {say('current')}
-              </Badge>
-            )}
-          </>
-        ),
+        width: '140px',
+        cell: ({ version }) =>
+          version === newest ? `${formats.number(version)} · ${say('current')}` : formats.number(version),
       },
       { key: 'created', title: say('created'), cell: ({ created }) => formats.moment(created) },
       {
         key: 'author',
         title: say('author'),
-        cell: ({ author }) => author ?? <span className="quiet">{say('unknownAuthor')}</span>,
+        cell: ({ author }) => <Author author={author} />,
       },
       { key: 'note', title: say('note'), width: '50%', cell: ({ note }) => <Text size="sm">{note}</Text> },
       ...(mayWrite
         ? [
             {
               key: 'restore',
-              title: '',
+              title: say('actions'),
               cell: ({ version }: Version) =>
                 version === newest && !shown.described.archived ? null : <Restore id={shown.id} version={version} />,
             },
