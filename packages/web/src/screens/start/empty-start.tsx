@@ -23,19 +23,23 @@ export function EmptyStart({ canFillDemo, filling }: EmptyStartProps) {
   const say = useWords(START);
   const mayWrite = useMay('data.write');
   return (
-    <Page title={say('emptyTitle')} about={say('emptyAbout')}>
+    <Page title={say('emptyTitle')} about={say(mayWrite ? 'emptyAbout' : 'emptyForbidden')}>
       <SimpleGrid cols={{ base: 1, md: 2 }} maw={960}>
         {((canFillDemo && mayWrite) || filling !== undefined) && <FillDemo filling={filling} />}
-        <Way
-          icon={<IconFileImport size={32} stroke={1.5} color="var(--text-3)" aria-hidden />}
-          title={say('importTitle')}
-          text={say('importText')}
-          action={
-            <Button variant="default" renderRoot={props => <Link to="/data/import" {...props} />}>
-              {say('importDo')}
-            </Button>
-          }
-        />
+        {mayWrite && (
+          <Way
+            icon={<IconFileImport size={32} stroke={1.5} color="var(--text-3)" aria-hidden />}
+            title={say('importTitle')}
+            text={say('importText')}
+            action={
+              <div>
+                <Button variant="default" renderRoot={props => <Link to="/data/import" {...props} />}>
+                  {say('importDo')}
+                </Button>
+              </div>
+            }
+          />
+        )}
       </SimpleGrid>
     </Page>
   );

@@ -107,6 +107,7 @@ export const START = addWords('start', {
     reviewDo: 'To the segmentations',
     emptyTitle: 'Welcome to Satsuma',
     emptyAbout: 'There is nobody here yet. Look around in a shop that we made up, or begin with your own data.',
+    emptyForbidden: 'There is nobody here yet. Whoever runs this workspace has to bring data in first.',
     demoTitle: 'Fill the demo shop',
     demoText:
       'A made-up shop with a few thousand customers, two years of orders, visits and messages, and ready segments. It takes about a minute.',
@@ -238,6 +239,7 @@ export const START = addWords('start', {
     emptyTitle: 'Witaj w Satsumie',
     emptyAbout:
       'Nie ma tu jeszcze nikogo. Rozejrzyj się po sklepie, który wymyśliliśmy, albo zacznij od własnych danych.',
+    emptyForbidden: 'Nie ma tu jeszcze nikogo. Dane musi najpierw wczytać osoba, która prowadzi tę przestrzeń.',
     demoTitle: 'Wypełnij sklep demonstracyjny',
     demoText:
       'Wymyślony sklep z kilkoma tysiącami klientów, dwoma latami zamówień, wizyt i wiadomości oraz gotowymi segmentami. Potrwa to około minuty.',
