@@ -1,4 +1,5 @@
 import type { Result } from '@satsuma/core';
+import type { Erased } from '../erase/erase.ts';
 import type { SaidCall } from '../track/said.ts';
 import type { IdentityRules } from './identity/rules.ts';
 import type { UndoneMerge } from './identity/undo.ts';
@@ -31,6 +32,8 @@ export interface Live {
   mergeProfiles(a: number, b: number): Promise<Result<null>>;
   /** Takes a merge back: `profile_merges` has their ids. */
   undoMerge(merge: string): Promise<Result<UndoneMerge>>;
+  /** Takes a person out for good, once everything that was accepted is applied: nothing that waits brings them back. */
+  erase(profile: number): Promise<Result<Erased>>;
   /** Two people who met are two, and stay so. */
   keepApart(a: number, b: number): Promise<void>;
   /** Returns what ends it. */

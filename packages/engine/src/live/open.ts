@@ -110,6 +110,7 @@ function faceOf(
         return ok(null);
       }),
     undoMerge: merge => lane.run(() => turning.undo(merge)),
+    erase: profile => lane.run(() => turning.erase(profile)).finally(() => loop?.plan(0)),
     keepApart: (a, b) => lane.run(() => turning.keepApart(a, b)),
     onChanges(listener) {
       listeners.add(listener);

@@ -159,7 +159,7 @@ export class Standing {
     this.onChanges('reread');
   }
 
-  /** Evaluates who is due before `now`, then people about whom there is news, as of `now`. `prepare` comes before. */
+  /** Evaluates who is due by `now`, then people about whom there is news, as of `now`. `prepare` comes before. */
   take(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
     return this.orDoubt(() => this.evaluateTouched(touched, moves, now));
   }
@@ -167,7 +167,7 @@ export class Standing {
   private async evaluateTouched(touched: readonly Touched[], moves: readonly Move[], now: number): Promise<void> {
     const agenda = await this.agendaFrom(this.evaluated);
     const changes: LoggedChange[] = [];
-    for (let taken = agenda.take(now - 1); taken.due.length > 0; taken = agenda.take(now - 1))
+    for (let taken = agenda.take(now); taken.due.length > 0; taken = agenda.take(now))
       changes.push(...(await this.passDue(agenda, taken)));
     for (let i = 0; i < touched.length; i += AT_A_TIME) {
       const some = touched.slice(i, i + AT_A_TIME);
@@ -175,13 +175,11 @@ export class Standing {
       for (const { profile, affected, cause } of some) {
         const history = histories.get(profile);
         changes.push(...this.evaluate(history, now, cause, affected));
-        // What was not asked about is due still, if it is at this very instant.
-        if (history !== undefined) agenda.move(profile, this.nextAfter(now - 1, history, agenda));
+        if (history !== undefined) agenda.move(profile, this.nextAfter(now, history, agenda));
       }
     }
     changes.push(...moves.flatMap(({ from }) => this.dismiss(from, now)));
-    this.evaluated = now;
-    await this.log(changes, agenda);
+    await this.log(changes, agenda, now);
   }
 
   private async passUntil(agenda: Agenda, until: number): Promise<void> {
@@ -272,10 +270,16 @@ export class Standing {
     return takeOver(this.memberships, profile, { segments, classes }, now, 'merge');
   }
 
-  /** Appends changes, and notes who is due because of what was logged: conditions may ask for classes of before. */
-  private async log(changes: readonly LoggedChange[], agenda: Agenda): Promise<void> {
-    if (changes.length === 0) return;
-    this.onChanges({ changes: await appendChanges(this.workspace.store.warehouse, changes) });
+  /**
+   * Appends changes, and notes who is due because of what was logged: conditions may ask for classes of before.
+   *
+   * @param reached everything up to here is evaluated with them. Not before they are in the log: whoever reads it up to there reads it once
+   */
+  private async log(changes: readonly LoggedChange[], agenda: Agenda, reached = this.evaluated): Promise<void> {
+    const logged = await appendChanges(this.workspace.store.warehouse, changes);
+    this.evaluated = reached;
+    if (logged.length === 0) return;
+    this.onChanges({ changes: logged });
     const { crossings, askedOfBefore } = this.evaluation;
     for (const { profile, segment, time } of changes) {
       if (!askedOfBefore.has(segment)) continue;

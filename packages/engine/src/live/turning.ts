@@ -1,4 +1,5 @@
 import type { Result } from '@satsuma/core';
+import { type Erased, erasePerson } from '../erase/erase.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { groundOf } from './ground.ts';
 import { settleMeeting } from './identity/ledger.ts';
@@ -138,6 +139,13 @@ export class Turning {
   async keepApart(a: number, b: number): Promise<void> {
     await keepApart(this.workspace.store.control, a, b, this.workspace.clock());
     await this.intake.forget();
+  }
+
+  /** Takes a person out for good. What was taken of them before is applied first, so that it is taken out too. */
+  async erase(profile: number): Promise<Result<Erased>> {
+    do await this.turn();
+    while (this.intake.calls > 0 || this.intake.isUnderWay);
+    return this.around(() => erasePerson(this.workspace, profile));
   }
 
   async around<T>(work: () => Promise<T>): Promise<T> {

@@ -54,12 +54,13 @@ export interface LiveShop {
 export async function openLiveShop(
   start = START,
   given: Partial<LiveOptions> = { recomputeEvery: Infinity },
+  servers: { readonly postgresUrl?: string } = {},
 ): Promise<LiveShop> {
   const directory = mkdtempSync(join(tmpdir(), 'satsuma-live-'));
   let time = start;
   let sent = 0;
   const clock = (): number => time;
-  const workspace = await openWorkspace({ directory, memory: 1e9 }, clock);
+  const workspace = await openWorkspace({ directory, memory: 1e9, ...servers }, clock);
   const told: LoggedChange[] = [];
   let read = 0;
 
