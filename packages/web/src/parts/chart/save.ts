@@ -34,10 +34,8 @@ async function canvasOf(drawing: HTMLElement | null): Promise<HTMLCanvasElement 
   const isOneDrawing = svg !== undefined && more.length === 0 && svg.textContent === drawing.textContent;
   const { width, height } = (isOneDrawing ? svg : drawing).getBoundingClientRect();
   const style = getComputedStyle(document.documentElement);
-  const text = (isOneDrawing ? svgText(svg, width, height) : pageText(drawing, width, height)).replaceAll(
-    /var\((--[\w-]+)\)/g,
-    (_, name: string) => style.getPropertyValue(name).trim(),
-  );
+  const drawn = isOneDrawing ? svgText(svg, width, height) : await pageText(drawing, width, height);
+  const text = drawn.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim());
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
@@ -60,18 +58,43 @@ function svgText(svg: SVGSVGElement, width: number, height: number): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
-/** Elements of a page within an SVG; a picture knows no style sheets, so each takes its style along. */
-function pageText(drawing: HTMLElement, width: number, height: number): string {
+/** Elements of a page within an SVG; a picture knows no style sheets and no fonts, so they are taken along. */
+async function pageText(drawing: HTMLElement, width: number, height: number): Promise<string> {
   const copy = drawing.cloneNode(true) as HTMLElement;
   const seen = [drawing, ...drawing.querySelectorAll<HTMLElement | SVGElement>('*')];
   const copied = [copy, ...copy.querySelectorAll<HTMLElement | SVGElement>('*')];
   for (const [i, element] of seen.entries()) {
     const style = getComputedStyle(element);
     for (const name of style) copied[i]?.style.setProperty(name, style.getPropertyValue(name));
+    // What scrolls on the page would show its bars.
+    if (/auto|scroll/.test(style.overflowX + style.overflowY)) copied[i]?.style.setProperty('overflow', 'visible');
   }
   const page = new XMLSerializer().serializeToString(copy);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><foreignObject width="100%" height="100%">${page}</foreignObject></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><style>${await fontFaces()}</style><foreignObject width="100%" height="100%">${page}</foreignObject></svg>`;
 }
+
+/** The page's fonts for Latin letters with their files in them. */
+async function fontFaces(): Promise<string> {
+  const rules = [...document.styleSheets].flatMap(sheet =>
+    [...sheet.cssRules].map(rule => ({ rule, href: sheet.href })),
+  );
+  const faces = rules.map(async ({ rule, href }) => {
+    if (!(rule instanceof CSSFontFaceRule) || !/U\+(0000|0100|0-|100-)/i.test(rule.cssText)) return '';
+    const url = /url\("?([^")]+)"?\)/.exec(rule.cssText)?.[1];
+    if (url === undefined) return '';
+    const file = await (await fetch(new URL(url, href ?? location.href))).blob();
+    return rule.cssText.replace(url, await dataUrl(file));
+  });
+  return (await Promise.all(faces)).join('\n');
+}
+
+const dataUrl = (file: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 
 export function saveAs(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);

@@ -2,7 +2,7 @@ import { Group, Select, Switch, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changed } from '../../app/search.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import type { SegmentRow } from './listing.ts';
@@ -71,7 +71,14 @@ function Find() {
   const navigate = route.useNavigate();
   const { q } = route.useSearch();
   const [typed, setTyped] = useState(q ?? '');
+  const kept = useRef(q);
+  useEffect(() => {
+    // Only what came from elsewhere: while somebody types, the address is behind.
+    if (q !== kept.current) setTyped(q ?? '');
+    kept.current = q;
+  }, [q]);
   const keep = useDebouncedCallback((text: string) => {
+    kept.current = text.trim() || undefined;
     void navigate({ search: last => changed(last, { q: text.trim() || undefined }), replace: true });
   }, 200);
   return (
