@@ -15,12 +15,32 @@ const PRIMARY: MantineColorsTuple = [
   '#173782',
 ];
 
+/** What Mantine takes for greys on dark: from text over borders to what lies behind everything. */
+const DARK: MantineColorsTuple = [
+  ...(['#e8ebef', '#b9c0cb', '#99a2af', '#78818e', '#4a525e'] as const),
+  ...(['#2b303a', '#22262e', '#1a1d23', '#16191e', '#14171c'] as const),
+];
+
+/** What cannot be taken back, and what failed: white is read on its fills, and its third on dark. */
+const DANGER: MantineColorsTuple = [
+  '#fff1f0',
+  '#ffdedb',
+  '#ffc0ba',
+  '#ff8f85',
+  '#e0483c',
+  '#c4281c',
+  '#b42318',
+  '#9a1c12',
+  '#7f160e',
+  '#64100a',
+];
+
 const rem = (px: number): string => `${px / 16}rem`;
 
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent: PRIMARY },
+  colors: { accent: PRIMARY, dark: DARK, red: DANGER },
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(18) },

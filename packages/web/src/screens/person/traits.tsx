@@ -52,7 +52,7 @@ export function Traits({ person: { traitHistory } }: { readonly person: PersonPa
         </Text>
       ),
     },
-    { key: 'since', title: say('sinceColumn'), width: '20%', cell: ({ since }) => formats.date(since) },
+    { key: 'since', title: say('sinceColumn'), width: '20%', cell: ({ since }) => formats.moment(since) },
     {
       key: 'earlier',
       title: say('history'),

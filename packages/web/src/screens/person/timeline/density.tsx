@@ -7,6 +7,8 @@ import { bucketsOf } from './buckets.ts';
 import classes from './timeline.module.css';
 
 const HEIGHT = 48;
+const WIDEST_BAR = 24;
+const LEAST_WIDTH = 420;
 
 export interface DensityProps {
   readonly days: Reply<'listPersonDays'>['days'];
@@ -23,7 +25,7 @@ export function Density({ days, from = '', to = '9999', onPick }: DensityProps) 
   const [drag, setDrag] = useState<readonly [number, number]>();
   const first = buckets[0];
   const last = buckets.at(-1);
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined || buckets.length < 2) return null;
   const most = Math.max(...buckets.map(({ count }) => count));
   const placeOf = ({ currentTarget, clientX }: PointerEvent<SVGSVGElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -41,7 +43,7 @@ export function Density({ days, from = '', to = '9999', onPick }: DensityProps) 
     if (begin !== undefined && end !== undefined) onPick(formats.isoDay(begin.from), formats.isoDay(end.to));
   };
   return (
-    <figure className={classes.density}>
+    <figure className={classes.density} style={{ maxWidth: Math.max(LEAST_WIDTH, buckets.length * WIDEST_BAR) }}>
       <svg
         viewBox={`0 0 ${buckets.length} ${HEIGHT}`}
         preserveAspectRatio="none"
