@@ -13,7 +13,7 @@ export function Empty({ title, hint, action }: EmptyProps) {
   return (
     <Center mih={160} p="xl">
       <Stack align="center" gap="sm" maw={480}>
-        <Title order={3} ta="center">
+        <Title order={2} size="h3" ta="center">
           {title}
         </Title>
         {hint !== undefined && (

@@ -1,6 +1,8 @@
 import { Box, Grid, Paper, Stack, Tabs } from '@mantine/core';
+import { ApiFailure } from '@satsuma/client';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '../../api/answers.ts';
+import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -27,7 +29,10 @@ export function PersonScreen() {
   const { profile } = useParams({ from: '/people/$profile' });
   const { asOf } = useSearch({ from: '/people/$profile' });
   const query = { rows: 0, ...(asOf !== undefined && { asOf }) };
-  const page = useAnswer('getPerson', { path: { profile: Number(profile) }, query }, { keep: true });
+  const number = Number(profile);
+  const isNumber = Number.isSafeInteger(number) && number > 0;
+  const page = useAnswer('getPerson', { path: { profile: number }, query }, { keep: true, when: isNumber });
+  if (!isNumber || (page.error instanceof ApiFailure && page.error.status === 404)) return <NoSuchScreen />;
   return (
     <Answered of={page} height={600}>
       {person =>

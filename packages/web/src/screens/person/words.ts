@@ -118,7 +118,7 @@ export const PERSON = addWords('person', {
     erase: 'Erase',
     eraseTitle: 'Erase this person',
     eraseText:
-      'Events, traits, identifiers and memberships of this person are deleted for good. This cannot be taken back; the audit log keeps that it was done, not who it was.',
+      'Events, traits, identifiers and memberships of this person are deleted for good, with those of every profile that became one with it. Backups that were made before still hold them, and a source that sends them again makes them known again. The audit log keeps the number of the profile, and nothing else.',
     eraseType: 'Type {{word}} to confirm',
     eraseDo: 'Erase for good',
     eraseFailed: 'Erasing did not come about',
@@ -254,7 +254,7 @@ export const PERSON = addWords('person', {
     erase: 'Usuń dane',
     eraseTitle: 'Usuń dane tej osoby',
     eraseText:
-      'Zdarzenia, cechy, identyfikatory i przynależności tej osoby zostaną usunięte na zawsze. Tego nie da się cofnąć; w dzienniku audytu zostaje informacja, że to zrobiono, ale nie o kogo chodziło.',
+      'Zdarzenia, cechy, identyfikatory i przynależności tej osoby zostaną usunięte na zawsze, razem z danymi każdego profilu, który się z nią połączył. Wcześniejsze kopie zapasowe nadal je zawierają, a źródło, które przyśle je ponownie, przywróci tę osobę. W dzienniku audytu zostaje numer profilu i nic więcej.',
     eraseType: 'Aby potwierdzić, wpisz {{word}}',
     eraseDo: 'Usuń na zawsze',
     eraseFailed: 'Usunięcie się nie powiodło',
