@@ -1,11 +1,10 @@
 import type { Asked, Condition, Overlap, People } from '@satsuma/client';
-import { useNaming } from '../../api/names.ts';
 
 /** At most so many side by side. */
 export const MOST = 6;
 
 /** What is compared as the address has it: the id of a segment, or `segmentation/class`. */
-type Token = string;
+export type Token = string;
 
 export function subjectOf(token: Token): { segment: string } | { class: string; of: string } {
   const [first = '', className] = token.split('/');
@@ -13,15 +12,6 @@ export function subjectOf(token: Token): { segment: string } | { class: string; 
 }
 
 const conditionOf = (token: Token): Condition => subjectOf(token);
-
-/** What one of them is called. */
-export function useTokenName(): (token: Token) => string {
-  const naming = useNaming();
-  return token => {
-    const subject = subjectOf(token);
-    return 'segment' in subject ? naming.segment(subject.segment) : naming.class(subject.of, subject.class);
-  };
-}
 
 /** A combination of the sets: of whom, how many, and as a condition. */
 export interface Combination {

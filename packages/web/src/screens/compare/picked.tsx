@@ -5,8 +5,9 @@ import { useAnswer } from '../../api/answers.ts';
 import { useNames, useNaming } from '../../api/names.ts';
 import { changed } from '../../app/search.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
-import { MOST, subjectOf, useTokenName } from './compared.ts';
+import { MOST, subjectOf } from './compared.ts';
 import { Mark } from './mark.tsx';
+import { useTokenName } from './token-name.ts';
 import { COMPARE } from './words.ts';
 
 const route = getRouteApi('/compare');

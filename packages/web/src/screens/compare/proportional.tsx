@@ -3,8 +3,8 @@ import { Figure, type FigureData } from '../../parts/chart/figure.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import classes from './compare.module.css';
-import { useTokenName } from './compared.ts';
 import { Mark } from './mark.tsx';
+import { useTokenName } from './token-name.ts';
 import { COMPARE } from './words.ts';
 
 export interface ProportionalProps {

@@ -6,9 +6,10 @@ import { Answered } from '../../parts/answered.tsx';
 import { Figure, type FigureData } from '../../parts/chart/figure.tsx';
 import type { Formats } from '../../words/format.ts';
 import { type Say, useFormats, useWords } from '../../words/use-words.ts';
-import { subjectOf, useTokenName } from './compared.ts';
+import { subjectOf } from './compared.ts';
 import { type Measure, measuresOf } from './measures.ts';
 import { SmallMultiple } from './small-multiple.tsx';
+import { useTokenName } from './token-name.ts';
 import { Traits } from './traits.tsx';
 import { COMPARE } from './words.ts';
 

@@ -12,10 +12,11 @@ import { traitValue } from '../../parts/trait-value.ts';
 import type { Formats } from '../../words/format.ts';
 import { type Say, useFormats, useWords } from '../../words/use-words.ts';
 import classes from './compare.module.css';
-import { subjectOf, useTokenName } from './compared.ts';
+import { subjectOf } from './compared.ts';
 import { Mark } from './mark.tsx';
 import type { Named } from './side-by-side.tsx';
 import { barStyle } from './small-multiple.tsx';
+import { useTokenName } from './token-name.ts';
 import { COMPARE } from './words.ts';
 
 const route = getRouteApi('/compare');

@@ -2,8 +2,9 @@ import type { Overlap } from '@satsuma/client';
 import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import classes from './compare.module.css';
-import { type Combination, useTokenName } from './compared.ts';
+import type { Combination } from './compared.ts';
 import { MakeSegment } from './make-segment.tsx';
+import { useTokenName } from './token-name.ts';
 import { COMPARE } from './words.ts';
 
 export interface UpsetPlotProps {
@@ -47,7 +48,7 @@ export function UpsetPlot({ overlap: { sets }, tokens, rows, called }: UpsetPlot
           {rows.map(row => (
             <tr key={row.in.join()}>
               <th scope="row" title={called(row)}>
-                <Dots of={row.in} sets={tokens.length} />
+                <Dots of={row.in} tokens={tokens} />
                 <span className="sr-only">{called(row)}</span>
               </th>
               <td className={classes.barLink}>
@@ -71,20 +72,13 @@ export function UpsetPlot({ overlap: { sets }, tokens, rows, called }: UpsetPlot
 }
 
 /** A filled dot for each set of the combination, joined by a line; an empty one for the others. */
-function Dots({ of, sets }: { readonly of: readonly number[]; readonly sets: number }) {
+function Dots({ of, tokens }: { readonly of: readonly number[]; readonly tokens: readonly string[] }) {
   const x = (set: number) => COLUMN * set + COLUMN / 2;
   return (
-    <svg width={COLUMN * sets} height={ROW} aria-hidden style={{ display: 'block' }}>
+    <svg width={COLUMN * tokens.length} height={ROW} aria-hidden style={{ display: 'block' }}>
       <line x1={x(of[0] ?? 0)} x2={x(of.at(-1) ?? 0)} y1={ROW / 2} y2={ROW / 2} stroke="var(--text)" strokeWidth={2} />
-      {Array.from({ length: sets }, (_, set) => (
-        <circle
-          // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place
-          key={set}
-          cx={x(set)}
-          cy={ROW / 2}
-          r={6}
-          fill={of.includes(set) ? 'var(--text)' : 'var(--divider)'}
-        />
+      {tokens.map((token, set) => (
+        <circle key={token} cx={x(set)} cy={ROW / 2} r={6} fill={of.includes(set) ? 'var(--text)' : 'var(--divider)'} />
       ))}
     </svg>
   );

@@ -6,7 +6,8 @@ import { Figure, type FigureData } from '../../parts/chart/figure.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
-import { atLeastThese, type Combination, onlyThese, sortedBy, useTokenName } from './compared.ts';
+import { atLeastThese, type Combination, onlyThese, sortedBy } from './compared.ts';
+import { useTokenName } from './token-name.ts';
 import { UpsetPlot } from './upset-plot.tsx';
 import { COMPARE } from './words.ts';
 

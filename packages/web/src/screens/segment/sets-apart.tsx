@@ -57,7 +57,9 @@ function Found({ id, apart: { features, numbers, inside, outside }, isEveryKind 
   const distinct = features.filter(feature => isDistinct(feature) && !feature.byDefinition);
   const [most] = shown.filter(isDistinct);
   const implied = features.filter(({ byDefinition }) => byDefinition).length;
-  const telling = numbers.filter(({ q, byDefinition }) => q <= 0.05 && !byDefinition && numbers.length > 0);
+  const telling = numbers.filter(
+    ({ q, byDefinition, inside: here, outside: there }) => q <= 0.05 && !byDefinition && here.median !== there.median,
+  );
   return (
     <Figure
       title={say('apart')}

@@ -132,26 +132,38 @@ interface Mark {
   readonly label: string;
 }
 
-/** The changes of the definition within what is shown; its first version changed nothing. */
-const marksOf = (
+/** The changes of the definition within what is shown, those that lie too close as one; its first version changed nothing. */
+function marksOf(
   versions: Shown['described']['versions'],
   points: readonly SizePoint[],
   say: Say,
   formats: Formats,
-): readonly Mark[] =>
-  versions
-    .filter(
-      ({ version, created }) =>
-        version > 1 && created >= (points[0]?.at ?? 0) && created <= (points.at(-1)?.at ?? 0) + DAY,
-    )
-    .map(({ version, created }) => ({ at: created, label: say('historyMark', { version: formats.number(version) }) }));
+): readonly Mark[] {
+  const begin = points[0]?.at ?? 0;
+  const end = points.at(-1)?.at ?? 0;
+  const groups: { at: number; numbers: number[] }[] = [];
+  for (const { version, created } of versions.toReversed()) {
+    if (version === 1 || created < begin || created > end + DAY) continue;
+    const last = groups.at(-1);
+    if (last !== undefined && created - last.at < (end - begin) * CLOSE) last.numbers.push(version);
+    else groups.push({ at: Math.min(created, end), numbers: [version] });
+  }
+  return groups.map(({ at, numbers }) => {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    const label = first === last ? formats.number(first) : `${formats.number(first)}–${formats.number(last)}`;
+    return { at, label: say('historyMark', { version: label }) };
+  });
+}
 
+/** Marks nearer than this share of the time would be written over one another. */
+const CLOSE = 0.08;
 const DAY = 86_400_000;
 
 function optionOf(points: readonly SizePoint[], marks: readonly Mark[], tokens: Tokens, formats: Formats) {
   const span = (points.at(-1)?.at ?? 0) - (points[0]?.at ?? 0);
   return {
-    grid: { left: 8, right: 16, top: 20, bottom: 4, containLabel: true },
+    grid: { left: 8, right: marks.length > 0 ? 44 : 16, top: 24, bottom: 4, containLabel: true },
     tooltip: {
       trigger: 'axis',
       formatter: ([point]: readonly { data: readonly [number, number] }[]) =>
@@ -179,7 +191,7 @@ function optionOf(points: readonly SizePoint[], marks: readonly Mark[], tokens: 
           symbol: 'none',
           silent: true,
           lineStyle: { color: tokens.text3, type: 'dotted' },
-          label: { color: tokens.text3, formatter: ({ name }: { name: string }) => name, position: 'insideEndTop' },
+          label: { color: tokens.text3, formatter: ({ name }: { name: string }) => name, position: 'end' },
           data: marks.map(({ at, label }) => ({ xAxis: at, name: label })),
         },
       },

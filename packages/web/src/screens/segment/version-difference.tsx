@@ -34,9 +34,8 @@ export function VersionDifference({ shown, from, to }: VersionDifferenceProps) {
     >
       {older === newer && <Text size="sm">{say('differenceSame')}</Text>}
       <Text size="lg">
-        {wordDifference(older, newer).map((piece, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: words come several times, and stay where they are
-          <Words key={i} of={piece.of} text={piece.text} />
+        {wordDifference(older, newer).map(({ place, of, text }) => (
+          <Words key={place} of={of} text={text} />
         ))}
       </Text>
       <Effect shown={shown} from={from} to={to} />

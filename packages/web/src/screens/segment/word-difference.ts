@@ -1,5 +1,7 @@
 /** A run of words of two texts: of both, only of the older, only of the newer. */
 export interface Piece {
+  /** Its place among the others. */
+  readonly place: number;
   readonly of: 'both' | 'older' | 'newer';
   readonly text: string;
 }
@@ -9,7 +11,7 @@ export function wordDifference(older: string, newer: string): readonly Piece[] {
   const a = older.split(' ');
   const b = newer.split(' ');
   const common = commonLengths(a, b);
-  const pieces: Piece[] = [];
+  const pieces: Omit<Piece, 'place'>[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
@@ -40,12 +42,12 @@ function commonLengths(a: readonly string[], b: readonly string[]): readonly (re
   return table;
 }
 
-function joined(pieces: readonly Piece[]): readonly Piece[] {
+function joined(pieces: readonly Omit<Piece, 'place'>[]): readonly Piece[] {
   const runs: Piece[] = [];
-  for (const piece of pieces) {
+  for (const { of, text } of pieces) {
     const last = runs.at(-1);
-    if (last?.of === piece.of) runs[runs.length - 1] = { of: piece.of, text: `${last.text} ${piece.text}` };
-    else runs.push(piece);
+    if (last?.of === of) runs[runs.length - 1] = { ...last, text: `${last.text} ${text}` };
+    else runs.push({ place: runs.length, of, text });
   }
   return runs;
 }

@@ -39,7 +39,6 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
   });
   return (
     <div className={classes.scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is also a tree has no element of its own */}
       <table className={classes.tree} role="treegrid" aria-label={say('list')} onKeyDown={keys.onKeyDown}>
         <thead>
           <tr>
