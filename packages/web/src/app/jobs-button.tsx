@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Indicator, Popover, Progress, Stack, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
-import { useAnswer, useChange } from '../api/answers.ts';
+import { Link } from '@tanstack/react-router';
+import { type Reply, useAnswer, useChange } from '../api/answers.ts';
 import { useFormats, useWords } from '../words/use-words.ts';
 import { APP } from './words.ts';
 
@@ -36,7 +37,7 @@ export function JobsButton() {
           {jobs.data?.slice(0, 8).map(job => (
             <Stack gap={4} key={job.id}>
               <Group justify="space-between" wrap="nowrap">
-                <Text size="sm">{job.kind}</Text>
+                <JobName job={job} />
                 <Text size="sm" c="dimmed">
                   {say(STATES[job.status])}
                 </Text>
@@ -47,7 +48,7 @@ export function JobsButton() {
                     flex={1}
                     value={job.progress.total === 0 ? 100 : (100 * job.progress.done) / job.progress.total}
                     animated={job.progress.total === 0}
-                    aria-label={job.kind}
+                    aria-label={say(nameKey(job.kind))}
                   />
                   <Button size="compact-xs" variant="default" onClick={() => cancel.mutate({ path: { id: job.id } })}>
                     {say('jobCancel')}
@@ -59,5 +60,21 @@ export function JobsButton() {
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+const KINDS = ['apply', 'backup', 'compute', 'export', 'import', 'pull', 'undo'] as const;
+const nameKey = (kind: string): string => (KINDS.some(known => known === kind) ? `job-${kind}` : 'job-other');
+
+/** What it does; an import leads to its progress and to what it brought. */
+function JobName({ job: { id, kind } }: { readonly job: Reply<'listJobs'>[number] }) {
+  const say = useWords(APP);
+  if (kind !== 'import') return <Text size="sm">{say(nameKey(kind))}</Text>;
+  return (
+    <Text size="sm" component="div">
+      <Link to="/data/import" search={{ job: id }}>
+        {say('job-import')}
+      </Link>
+    </Text>
   );
 }

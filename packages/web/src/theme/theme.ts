@@ -64,6 +64,8 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true, shadow: 'none', radius: 'md', p: 'lg' } },
     Popover: { defaultProps: { shadow: 'sm' } },
     Menu: { defaultProps: { shadow: 'sm' } },
+    // A dialog's header is none of the page's.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     // A stripe says what kind it is, and the words do; what is written is read in the colours of text.
     Alert: {

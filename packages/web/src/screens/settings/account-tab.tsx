@@ -7,9 +7,9 @@ import { SESSION_KEY, useSession } from '../../api/session.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { tell } from '../../parts/tell.ts';
 import { changeLanguage, LANGUAGES } from '../../words/language.ts';
 import { useWords } from '../../words/use-words.ts';
-import { tell } from './told.ts';
 import { SETTINGS } from './words.ts';
 
 /** One's own name, language and password. */

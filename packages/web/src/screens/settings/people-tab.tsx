@@ -8,8 +8,8 @@ import { Confirm } from '../../parts/confirm.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { ShownOnce } from '../../parts/shown-once.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
+import { tell } from '../../parts/tell.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
-import { tell } from './told.ts';
 import { SETTINGS } from './words.ts';
 
 type User = Reply<'listUsers'>[number];
@@ -87,21 +87,23 @@ function useColumns(deeds: Deeds): readonly Column<User>[] {
   const formats = useFormats();
   const { user: me } = useSession();
   return [
-    { key: 'name', title: say('name'), cell: user => user.name },
+    { key: 'name', title: say('personName'), cell: user => user.name },
     { key: 'email', title: say('email'), cell: user => user.email },
     {
       key: 'role',
       title: say('role'),
-      cell: user => (
-        <NativeSelect
-          size="xs"
-          aria-label={say('roleOf', { name: user.name })}
-          value={user.role}
-          disabled={user.id === me.id}
-          onChange={event => deeds.onRole(user, roleOf(event.currentTarget.value))}
-          data={ROLES.map(value => ({ value, label: say(`role-${value}`) }))}
-        />
-      ),
+      cell: user =>
+        user.id === me.id ? (
+          say(`role-${user.role}`)
+        ) : (
+          <NativeSelect
+            size="xs"
+            aria-label={say('roleOf', { name: user.name })}
+            value={user.role}
+            onChange={event => deeds.onRole(user, roleOf(event.currentTarget.value))}
+            data={ROLES.map(value => ({ value, label: say(`role-${value}`) }))}
+          />
+        ),
     },
     { key: 'created', title: say('since'), cell: user => formats.date(user.created) },
     {

@@ -6,10 +6,10 @@ import { useMay } from '../../api/session.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { tell } from '../../parts/tell.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import classes from './settings.module.css';
 import { moved, withNewStage } from './stages.ts';
-import { tell } from './told.ts';
 import { SETTINGS } from './words.ts';
 
 type Stage = Reply<'getStages'>['stages'][number];

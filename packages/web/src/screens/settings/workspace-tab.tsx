@@ -5,9 +5,9 @@ import { useMay } from '../../api/session.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Refused } from '../../parts/refused.tsx';
+import { tell } from '../../parts/tell.ts';
 import { type Choice, countries, currencies, zones } from '../../words/choices.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { tell } from './told.ts';
 import { SETTINGS } from './words.ts';
 
 type Settings = Reply<'getSettings'>;

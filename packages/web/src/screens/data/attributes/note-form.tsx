@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+
 import { type SyntheticEvent, useState } from 'react';
 import { type Input, useChange } from '../../../api/answers.ts';
 import { APP } from '../../../app/words.ts';
 import { Refused } from '../../../parts/refused.tsx';
+import { tell } from '../../../parts/tell.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import type { ListedAttribute } from './attributes.ts';
@@ -32,7 +33,7 @@ export function NoteForm({ attribute, mayChange }: NoteFormProps) {
   const [legalBasis, setLegalBasis] = useState<NonNullable<Note['legalBasis']> | ''>(attribute.note?.legalBasis ?? '');
   const save = useChange('noteAttribute', {
     changes: ['getInventory'],
-    onDone: () => notifications.show({ message: say('noteSaved'), color: 'green' }),
+    onDone: () => tell(say('noteSaved')),
   });
   function submit(event: SyntheticEvent) {
     event.preventDefault();

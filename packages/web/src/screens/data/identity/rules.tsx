@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+
 import { useState } from 'react';
 import { type Reply, useAnswer, useChange } from '../../../api/answers.ts';
 import { useMay } from '../../../api/session.tsx';
@@ -8,6 +8,7 @@ import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
+import { tell } from '../../../parts/tell.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 
@@ -35,7 +36,7 @@ function RulesForm({ stored }: { readonly stored: IdentityRules }) {
   const [blocked, setBlocked] = useState(stored.blocked.join('\n'));
   const save = useChange('setIdentityRules', {
     changes: ['getIdentityRules'],
-    onDone: () => notifications.show({ message: say('rulesSaved'), color: 'green' }),
+    onDone: () => tell(say('rulesSaved')),
   });
   const columns = useColumns(rules, mayChange, (kind, rule) =>
     setRules({ ...rules, kinds: { ...rules.kinds, [kind]: { ...rules.kinds[kind], ...rule } } }),

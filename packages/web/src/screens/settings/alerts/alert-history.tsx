@@ -27,7 +27,7 @@ export function AlertHistory({ alert, onClose }: AlertHistoryProps) {
   const columns: readonly Column<Event>[] = [
     { key: 'time', title: say('time'), width: '180px', cell: ({ time }) => formats.moment(time) },
     { key: 'kind', title: say('what'), cell: ({ kind }) => say(`event-${kind}`) },
-    { key: 'reason', title: say('found'), cell: event => verdict(event.verdict) },
+    { key: 'reason', title: say('result'), cell: event => verdict(event.verdict) },
     {
       key: 'told',
       title: say('told'),

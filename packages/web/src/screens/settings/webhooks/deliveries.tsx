@@ -7,8 +7,8 @@ import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
+import { tell } from '../../../parts/tell.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { tell } from '../told.ts';
 import { WEBHOOKS } from './words.ts';
 
 type Webhook = Reply<'listWebhooks'>[number];
@@ -91,7 +91,10 @@ function DeadLetters({ webhook, letters }: DeadLettersProps) {
   const mayChange = useMay('webhooks.write');
   const resend = useChange('resendDeadLetter', {
     changes: ['listDeadLetters', 'listDeliveries'],
-    onDone: ({ error, status }) => tell(error === null ? say('resent') : say('notPinged', { error: error ?? status })),
+    onDone: ({ error }) => {
+      if (error === null) tell(say('resent'));
+      else tell(say('notPinged', { error }), false);
+    },
   });
   if (letters.length === 0) return <Empty title={say('noDeadLetters')} />;
   const columns: readonly Column<DeadLetter>[] = [

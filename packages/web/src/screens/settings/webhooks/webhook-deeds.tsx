@@ -3,8 +3,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type Reply, useChange } from '../../../api/answers.ts';
 import { Confirm } from '../../../parts/confirm.tsx';
 import { Refused } from '../../../parts/refused.tsx';
+import { tell } from '../../../parts/tell.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { tell } from '../told.ts';
 import { WEBHOOKS } from './words.ts';
 
 type Webhook = Reply<'listWebhooks'>[number];
@@ -26,12 +26,10 @@ export function WebhookDeeds({ webhook, mayChange, onEdit, onSecret }: WebhookDe
   const changes = ['listWebhooks', 'listDeliveries'] as const;
   const ping = useChange('pingWebhook', {
     changes,
-    onDone: ({ status, error, duration }) =>
-      tell(
-        error === null && status !== null
-          ? say('pinged', { status, ms: formats.number(duration) })
-          : say('notPinged', { error: error ?? String(status) }),
-      ),
+    onDone: ({ status, error, duration }) => {
+      if (error === null && status !== null) tell(say('pinged', { status, ms: formats.number(duration) }));
+      else tell(say('notPinged', { error: error ?? String(status) }), false);
+    },
   });
   const rotate = useChange('rotateWebhookSecret', { changes, onDone: ({ secret }) => onSecret(secret) });
   const change = useChange('changeWebhook', { changes });

@@ -3,9 +3,9 @@ import { type SyntheticEvent, useState } from 'react';
 import { type Reply, useAnswer, useChange } from '../../../api/answers.ts';
 import { APP } from '../../../app/words.ts';
 import { Refused } from '../../../parts/refused.tsx';
+import { tell } from '../../../parts/tell.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { useNaming } from '../alerts/naming.ts';
-import { tell } from '../told.ts';
 import { WEBHOOKS } from './words.ts';
 
 type Webhook = Reply<'listWebhooks'>[number];
