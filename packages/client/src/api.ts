@@ -557,6 +557,11 @@ export interface Engagement {
   readonly clickToOpenRate: number | null;
 }
 
+export interface ErasedPerson {
+  readonly profile: number;
+  readonly rows: number;
+}
+
 export interface Estimate {
   readonly size: number;
   /** With 95 % confidence the size is at most so far off; 0: exact. */
@@ -2172,6 +2177,15 @@ export interface Operations {
     };
     readonly reply: Response;
   };
+  /** Take out everything that is held of one person, for good */
+  erasePerson: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+    };
+    readonly reply: ErasedPerson;
+  };
   /** About how many people, by a share of the base, with its margin; exact where the base is small */
   estimatePeople: {
     readonly input: {
@@ -2223,6 +2237,15 @@ export interface Operations {
       readonly body: ExportBody;
     };
     readonly reply: JobOf<Exported>;
+  };
+  /** Everything that is held of one person, as a JSON file to hand over */
+  exportPerson: {
+    readonly input: {
+      readonly path: {
+        readonly profile: number;
+      };
+    };
+    readonly reply: Response;
   };
   /** Fill an empty base with a simulated shop and its segments; answers with a job */
   fillDemo: { readonly input: Record<never, never>; readonly reply: JobOf<FilledDemo> };
@@ -3443,10 +3466,12 @@ export const OPERATIONS = {
   definitionSchema: { method: 'GET', path: '/api/v1/definitions/schema', reply: 'json' },
   divideEverybody: { method: 'POST', path: '/api/v1/classes', reply: 'json' },
   download: { method: 'GET', path: '/api/v1/downloads/{id}', reply: 'response' },
+  erasePerson: { method: 'DELETE', path: '/api/v1/people/{profile}', reply: 'json' },
   estimatePeople: { method: 'POST', path: '/api/v1/count/estimate', reply: 'json' },
   explainClass: { method: 'POST', path: '/api/v1/people/{profile}/class', reply: 'json' },
   explainMember: { method: 'POST', path: '/api/v1/people/{profile}/explain', reply: 'json' },
   exportMembers: { method: 'POST', path: '/api/v1/exports', reply: 'json' },
+  exportPerson: { method: 'GET', path: '/api/v1/people/{profile}/export', reply: 'response' },
   fillDemo: { method: 'POST', path: '/api/v1/demo', reply: 'json' },
   findPerson: { method: 'POST', path: '/api/v1/people/find', reply: 'json' },
   getAlert: { method: 'GET', path: '/api/v1/alerts/{id}', reply: 'json' },

@@ -67,6 +67,7 @@ export { readRemembered } from './ingest/remembered-mapping.ts';
 export { type ListedSource, listSources } from './ingest/sources.ts';
 export { BLOCKED_VALUES } from './ingest/typed/blocked-values.ts';
 export { type Undone, type UndoSettings, undoImport } from './ingest/undo-import.ts';
+export { type Erased, erasePerson } from './live/erase/erase.ts';
 export {
   type IdentityRules,
   RULED_KINDS,
@@ -218,6 +219,7 @@ export {
 export { hasPeople, type Overview, readOverview } from './understand/overview.ts';
 export { type Pareto, readPareto } from './understand/pareto.ts';
 export { type PersonDay, personDays } from './understand/person-days.ts';
+export { exportPerson, type PersonExport } from './understand/person-export.ts';
 export { type PersonOrder, type PersonOrders, personOrders } from './understand/person-orders.ts';
 export {
   type PersonEvent,

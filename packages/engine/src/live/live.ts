@@ -1,6 +1,6 @@
 import type { Result } from '@satsuma/core';
-import type { Erased } from '../erase/erase.ts';
 import type { SaidCall } from '../track/said.ts';
+import type { Erased } from './erase/erase.ts';
 import type { IdentityRules } from './identity/rules.ts';
 import type { UndoneMerge } from './identity/undo.ts';
 import type { ReadEntry } from './intake.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '@satsuma/core';
-import { type Erased, erasePerson } from '../erase/erase.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { type Erased, erasePerson } from './erase/erase.ts';
 import { groundOf } from './ground.ts';
 import { settleMeeting } from './identity/ledger.ts';
 import { keepApart, sweepLosers, type UndoneMerge, undoMerge } from './identity/undo.ts';

@@ -15,6 +15,7 @@ import { overview } from './overview.ts';
 import { people } from './people.ts';
 import { peopleSearch } from './people-search.ts';
 import { personCourse } from './person-course.ts';
+import { personRights } from './person-rights.ts';
 import { questions } from './questions.ts';
 import { segments } from './segments.ts';
 import { sets } from './sets.ts';
@@ -32,6 +33,7 @@ const RESOURCES: readonly RouteGroup[] = [
   log,
   peopleSearch,
   people,
+  personRights,
   personCourse,
   data,
   values,
