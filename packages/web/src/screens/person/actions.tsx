@@ -53,6 +53,18 @@ function ExportPerson({ profile }: { readonly profile: number }) {
   );
 }
 
+/** What is told of everybody. What was told of the person is not asked for again: there is nobody to ask of. */
+const OF_EVERYBODY = [
+  'getOverview',
+  'listMembers',
+  'samplePeople',
+  'searchPeople',
+  'countPeople',
+  'listSegments',
+  'segmentTrends',
+  'getInventory',
+] as const;
+
 function ErasePerson({ profile, name }: { readonly profile: number; readonly name: string }) {
   const say = useWords(PERSON);
   const formats = useFormats();
@@ -60,7 +72,7 @@ function ErasePerson({ profile, name }: { readonly profile: number; readonly nam
   const [isOpen, { open, close }] = useDisclosure(false);
   const [typed, setTyped] = useState('');
   const erase = useChange('erasePerson', {
-    changes: 'all',
+    changes: OF_EVERYBODY,
     onDone: ({ rows }) => {
       notifications.show({ message: say('erased', { count: rows, shown: formats.number(rows) }) });
       void navigate({ to: '/people' });
