@@ -4,6 +4,7 @@ import { createContext, use } from 'react';
 import type { PlacedProblem } from './model/check.ts';
 import type { Draft } from './model/draft.ts';
 import type { Edit } from './model/edits.ts';
+import type { Alone } from './use-count.ts';
 
 /** Which token's editor is open: one at a time. */
 export interface Opened {
@@ -37,6 +38,8 @@ export interface Builder {
   readonly broken: ReadonlySet<string>;
   /** Of conditions of the outermost group: how many it holds for, and how many are left after it. */
   readonly counts: ReadonlyMap<string, FunnelStep>;
+  /** Of conditions within groups: how many people each holds for. */
+  readonly alone: ReadonlyMap<string, Alone>;
   /** Of the person who is checked: whether it holds. */
   readonly verdicts: ReadonlyMap<string, boolean>;
 }

@@ -1,4 +1,4 @@
-import { Grid, Stack } from '@mantine/core';
+import { Box, Grid, Stack } from '@mantine/core';
 import { isSegment, referencesOf, type SegmentDefinition } from '@satsuma/core';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Reply } from '../../api/answers.ts';
@@ -98,9 +98,10 @@ function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }:
       problems: check.byNode,
       broken: check.broken,
       counts: count.steps,
+      alone: count.alone,
       verdicts,
     }),
-    [draft, catalog, speech, segments, opened, act, focused, isPressed, check, count.steps, verdicts],
+    [draft, catalog, speech, segments, opened, act, focused, isPressed, check, count.steps, count.alone, verdicts],
   );
   const goTo = useCallback((problem: PlacedProblem) => {
     setPressed(true);
@@ -128,6 +129,9 @@ function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }:
               <NameFields isNew={before === undefined} />
               <ProblemsCard problems={check.problems} onGo={goTo} />
               <SentenceCard />
+              <Box hiddenFrom="lg">
+                <CountCard count={count} />
+              </Box>
               <Tree />
               <ParametersCard />
               <DetailsCard />
@@ -135,7 +139,9 @@ function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }:
           </Grid.Col>
           <Grid.Col span={{ base: 12, lg: isText ? 6 : 4 }}>
             <Stack gap="lg">
-              <CountCard count={count} />
+              <Box visibleFrom="lg">
+                <CountCard count={count} />
+              </Box>
               {isText && (
                 <Suspense fallback={null}>
                   <TextPanel problems={check.problems} />

@@ -55,7 +55,8 @@ export function NameFields({ isNew }: DetailsProps) {
       <TextInput
         label={say('id')}
         value={draft.segment}
-        disabled={!isNew}
+        readOnly={!isNew}
+        variant={isNew ? 'default' : 'filled'}
         error={problem === undefined || (problem.isUnfinished && !isPressed) ? undefined : told(problem)}
         onChange={event => act(changeHead({ segment: event.currentTarget.value }), 'segment')}
       />
@@ -70,8 +71,7 @@ export function DetailsCard() {
   const description = inBoth(draft.description);
   return (
     <Card title={say('details')}>
-      <div id="segment-details" />
-      <Stack gap="md">
+      <Stack gap="md" id="segment-details">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <LevelField />
           <ParentField />

@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Text, Tooltip } from '@mantine/core';
 import { useDisclosure, useWindowEvent } from '@mantine/hooks';
 import { inLanguage } from '@satsuma/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconCode } from '@tabler/icons-react';
+import { type Icon, IconArrowBackUp, IconArrowForwardUp, IconCode } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { useMay } from '../../api/session.tsx';
@@ -93,22 +93,8 @@ function Actions(props: HeadProps) {
   const next = (before?.version ?? 0) + 1;
   return (
     <>
-      <Button
-        variant="default"
-        disabled={!canUndo}
-        onClick={undo}
-        leftSection={<IconArrowBackUp size={16} aria-hidden />}
-      >
-        {say('undo')}
-      </Button>
-      <Button
-        variant="default"
-        disabled={!canRedo}
-        onClick={redo}
-        leftSection={<IconArrowForwardUp size={16} aria-hidden />}
-      >
-        {say('redo')}
-      </Button>
+      <StepButton label={say('undo')} keys="Ctrl Z" isOff={!canUndo} onClick={undo} icon={IconArrowBackUp} />
+      <StepButton label={say('redo')} keys="Ctrl Shift Z" isOff={!canRedo} onClick={redo} icon={IconArrowForwardUp} />
       <Button
         variant={isText ? 'light' : 'default'}
         aria-pressed={isText}
@@ -132,6 +118,32 @@ function Actions(props: HeadProps) {
       )}
       {isSaving && <SaveDialog editing={editing} before={before} asOf={asOf} onClose={close} />}
     </>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly isOff: boolean;
+  readonly icon: Icon;
+  readonly onClick: () => void;
+}
+
+/** One step back or forth. It stays reachable while there is none, so that the focus is not lost with the last one. */
+function StepButton({ label, keys, isOff, icon: Shape, onClick }: StepButtonProps) {
+  return (
+    <Tooltip label={`${label} (${keys})`}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={label}
+        aria-disabled={isOff}
+        {...(isOff && { 'data-disabled': true })}
+        onClick={onClick}
+      >
+        <Shape size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { FunnelStep, Subject } from '@satsuma/client';
-import type { SegmentDefinition } from '@satsuma/core';
+import type { Condition, SegmentDefinition } from '@satsuma/core';
 import { useMemo } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { useLanguage } from '../../words/use-words.ts';
-import { type Compiled, compiled } from './model/compile.ts';
-import type { Draft } from './model/draft.ts';
+import { type Compiled, compiled, isPlainAll } from './model/compile.ts';
+import { type Draft, INCLUDE, parentOf, rowsOf } from './model/draft.ts';
 
 /** So long after a valid change people are counted. */
 const PAUSE = 400;
@@ -18,15 +18,52 @@ export interface Counting {
 
 function countingOf(draft: Draft, broken: ReadonlySet<string>): Counting {
   const { where, places } = compiled(draft, broken, { steps: true });
+  return { subject: subjectOf(where, draft), places };
+}
+
+/** A condition of the draft as a subject: with what its parameters are filled with. */
+function subjectOf(where: Condition, draft: Draft): Subject {
   const told = JSON.stringify(where);
   const used = Object.entries(draft.parameters).filter(([name]) => told.includes(`{"param":${JSON.stringify(name)}}`));
-  if (used.length === 0) return { subject: { where }, places };
+  if (used.length === 0) return { where };
   const definition: SegmentDefinition = {
     segment: draft.segment || 'draft',
     parameters: Object.fromEntries(used),
     where,
   };
-  return { subject: { definition, with: 'samples' }, places };
+  return { definition, with: 'samples' };
+}
+
+/** How many people there are for a condition by itself. */
+export interface Alone {
+  readonly size: number;
+  readonly who: Subject;
+}
+
+/** Conditions within groups, each counted by itself: all of them at once. */
+function useAlone(draft: Draft, broken: ReadonlySet<string>, steps: ReadonlyMap<string, FunnelStep>, isReady: boolean) {
+  const rows = useMemo(
+    () =>
+      rowsOf(draft).filter(
+        ({ id }) => !broken.has(id) && !(parentOf(draft, id)?.id === INCLUDE && isPlainAll(draft.include)),
+      ),
+    [draft, broken],
+  );
+  const conditions = rows.map(({ condition, isNegated }): Condition => (isNegated ? { not: condition } : condition));
+  const counted = useAnswer(
+    'countPeople',
+    { body: { subject: subjectOf({ all: conditions }, draft) } },
+    { when: isReady && steps.size > 0 && conditions.length > 0 },
+  );
+  return useMemo(() => {
+    const funnel = isReady ? (counted.data?.funnel ?? []) : [];
+    return new Map(
+      rows.flatMap(({ id }, i) => {
+        const step = funnel[i];
+        return step === undefined ? [] : [[id, { size: step.alone, who: subjectOf(step.condition, draft) }] as const];
+      }),
+    );
+  }, [rows, counted.data, isReady, draft]);
 }
 
 export interface Count {
@@ -38,6 +75,7 @@ export interface Count {
   readonly error: Error | null;
   readonly retry: () => void;
   readonly steps: ReadonlyMap<string, FunnelStep>;
+  readonly alone: ReadonlyMap<string, Alone>;
   /** When it was counted. */
   readonly at: number;
 }
@@ -60,6 +98,7 @@ export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
     });
     return new Map(pairs);
   }, [isFresh, exact.data, now.places]);
+  const alone = useAlone(draft, broken, steps, isFresh);
   return {
     counting: now,
     isWaiting: !isFresh && !exact.isError,
@@ -68,6 +107,7 @@ export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
     error: isSettled ? exact.error : null,
     retry: () => void exact.refetch(),
     steps,
+    alone,
     at: exact.dataUpdatedAt,
   };
 }

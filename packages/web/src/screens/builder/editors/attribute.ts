@@ -55,4 +55,5 @@ export function traitChoices(catalog: Catalog, { language }: Speech): readonly C
 }
 
 /** A well-known name in words; any other as it is in the data. */
-const nameOf = (name: string, words: string): string => (/[“„]/.test(words) ? name : `${words} (${name})`);
+const nameOf = (name: string, words: string): string =>
+  /[“„]/.test(words) || words === name ? name : `${words} (${name})`;

@@ -28,7 +28,7 @@ export function EventPicker({ event, onPick }: EventPickerProps) {
   return <Pick label={say('searchEvent')} choices={choices} onPick={onPick} />;
 }
 
-export interface DidSwitchProps {
+interface DidSwitchProps {
   readonly isNegated: boolean;
   readonly onChange: (isNegated: boolean) => void;
   /** “did” and “did not”, “is” and “is not”. */
@@ -36,7 +36,7 @@ export interface DidSwitchProps {
 }
 
 /** Whether something holds, or does not. */
-export function DidSwitch({ isNegated, onChange, words = 'did' }: DidSwitchProps) {
+function DidSwitch({ isNegated, onChange, words = 'did' }: DidSwitchProps) {
   const say = useWords(BUILDER);
   return (
     <SegmentedControl

@@ -3,11 +3,12 @@ import { type Conditions, inLanguage, isParam, type Parameter, type Scalar } fro
 import { useMemo } from 'react';
 import { useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
+import { readNumber } from '../model/number.ts';
 import { BUILDER } from '../words.ts';
 import { Pick } from './pick.tsx';
 
 /** What people call a segment, a segmentation or a class; its id where they call it nothing. */
-export function useNaming() {
+function useNaming() {
   const { speech } = useBuilder();
   const { segments = {}, classes = {} } = speech.names;
   return {
@@ -80,8 +81,7 @@ export function WithEditor({ condition, onChange }: WithEditorProps) {
 
 /** What was typed, as the parameter's type asks for it. */
 export const scalarOf = ({ type }: Parameter, typed: string): string | number => {
-  const number = Number(typed.replaceAll(/[\s\u00a0]/g, '').replace(',', '.'));
-  return type === 'number' && typed.trim() !== '' && Number.isFinite(number) ? number : typed;
+  return type === 'number' ? (readNumber(typed, 'pl') ?? typed) : typed;
 };
 
 type Chosen = { readonly class: Conditions['class']['class']; readonly of: string };

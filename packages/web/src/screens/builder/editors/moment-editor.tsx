@@ -9,7 +9,7 @@ import { DayField, PeriodField } from './plain.tsx';
 /** As of when a membership is asked. */
 export type Moments = Pick<Conditions['segment'], (typeof MEMBERSHIP_KEYS)[number]>;
 
-export const RELATIONS = ['now', 'ago', 'on', 'since', 'enteredInTheLast', 'leftInTheLast'] as const;
+const RELATIONS = ['now', 'ago', 'on', 'since', 'enteredInTheLast', 'leftInTheLast'] as const;
 type Relation = (typeof RELATIONS)[number];
 
 export const relationOf = (moments: Moments): Relation =>

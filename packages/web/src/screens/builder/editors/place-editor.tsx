@@ -1,7 +1,7 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { isParam, type Place } from '@satsuma/core';
 import { useState } from 'react';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useWords } from '../../../words/use-words.ts';
 import { BUILDER } from '../words.ts';
 import classes from './editors.module.css';
 import { NumberField, OrParameter } from './plain.tsx';
@@ -50,7 +50,6 @@ const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(valu
 
 function Names({ name, place, onChange }: PlaceEditorProps & { readonly name: Exclude<Key, 'near'> }) {
   const say = useWords(BUILDER);
-  const formats = useFormats();
   const given = place[name] ?? [];
   const values = typeof given === 'string' ? [given] : isParam(given) ? [] : given;
   const change = (texts: readonly string[]) => {
@@ -74,16 +73,11 @@ function Names({ name, place, onChange }: PlaceEditorProps & { readonly name: Ex
           values={values.filter(value => typeof value === 'string')}
           isMany
           onChange={change}
-          {...(name === 'country' && { shownAs: countryName(formats.country) })}
         />
       )}
     </OrParameter>
   );
 }
-
-/** Two-letter codes by the country's name. */
-const countryName = (country: (code: string) => string) => (value: string) =>
-  /^[A-Z]{2}$/.test(value) ? `${country(value)} (${value})` : value;
 
 interface NearProps {
   readonly near: NonNullable<Place['near']>;

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import {
   CALENDAR_UNITS,
   type Calendar,
@@ -10,9 +10,10 @@ import {
   UNITS,
   type Unit,
 } from '@satsuma/core';
-import type { ReactNode } from 'react';
-import { useWords } from '../../../words/use-words.ts';
+import { type ReactNode, useState } from 'react';
+import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
+import { numberText, readNumber } from '../model/number.ts';
 import { dayIn } from '../model/span.ts';
 import { BUILDER } from '../words.ts';
 import classes from './editors.module.css';
@@ -59,23 +60,31 @@ interface FieldProps<T> {
   readonly onChange: (value: T) => void;
 }
 
-/** A number as people write it: “1234,5”, “1 234.5”. While there is none, the last one stays. */
+/** A number as people write it: “1234,5”, “1 234.5”. While what is typed is no number that fits, the last one stays. */
 export function NumberField({ label, value, onChange, min, max, isWhole = false }: FieldProps<number> & NumberLimits) {
+  const language = useLanguage();
+  const [typed, setTyped] = useState<string>();
+  const read = typed === undefined ? value : readNumber(typed, language);
+  const fits = (number: number | undefined): number is number =>
+    number !== undefined &&
+    (min === undefined || number >= min) &&
+    (max === undefined || number <= max) &&
+    (!isWhole || Number.isInteger(number));
   return (
-    <NumberInput
+    <TextInput
       size="xs"
       w={120}
+      inputMode="decimal"
       aria-label={label}
-      value={value}
-      decimalSeparator="."
-      allowedDecimalSeparators={['.', ',']}
-      allowDecimal={!isWhole}
-      hideControls
-      {...(min !== undefined && { min })}
-      {...(max !== undefined && { max })}
-      onChange={typed => {
-        if (typeof typed === 'number' && Number.isFinite(typed)) onChange(typed);
+      aria-invalid={!fits(read)}
+      error={!fits(read)}
+      value={typed ?? numberText(value, language)}
+      onChange={({ currentTarget: { value: text } }) => {
+        setTyped(text);
+        const number = readNumber(text, language);
+        if (fits(number)) onChange(number);
       }}
+      onBlur={() => setTyped(undefined)}
     />
   );
 }

@@ -4,7 +4,9 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Input, useAnswer } from '../../../api/answers.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { folded } from '../model/slug.ts';
 import { BUILDER } from '../words.ts';
+import { countryText } from './country.ts';
 import { type Choice, Pick } from './pick.tsx';
 
 export type ValuesOf = Input<'listValues'>['body']['of'];
@@ -16,24 +18,27 @@ export interface ValuePickerProps {
   readonly values: readonly string[];
   readonly isMany: boolean;
   readonly onChange: (values: readonly string[]) => void;
-  /** How a value is shown: a country by its name. */
-  readonly shownAs?: (value: string) => string;
 }
 
 const NONE: ValuesOf = { trait: '' };
 
 /** Values that the data has, the most frequent first, with how many people have them; what it has not may be typed all the same. */
-export function ValuePicker({ of, label, values, isMany, onChange, shownAs = value => value }: ValuePickerProps) {
+export function ValuePicker({ of, label, values, isMany, onChange }: ValuePickerProps) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 200);
+  const isCountry = of !== undefined && 'trait' in of && of.trait === 'country';
+  const shownAs = (value: string) => (isCountry ? countryText(value, formats) : value);
+  const [asked] = useDebouncedValue(typed.trim(), 200);
+  // A country is typed by its name, which only this side knows: all of them are few enough to be here.
+  const search = isCountry ? '' : asked;
   const found = useAnswer(
     'listValues',
-    { body: { of: of ?? NONE, limit: 20, ...(search !== '' && { search }) } },
+    { body: { of: of ?? NONE, limit: isCountry ? 100 : 20, ...(search !== '' && { search }) } },
     { when: of !== undefined, keep: true },
   );
-  const known = found.data?.values ?? [];
+  const fits = (value: string) => folded(`${shownAs(value)} ${value}`).includes(folded(typed.trim()));
+  const known = (found.data?.values ?? []).filter(({ value }) => !isCountry || fits(value));
   const isNew = typed.trim() !== '' && !known.some(({ value }) => value === typed.trim());
   const choices: readonly Choice[] = [
     ...known.map(({ value, people }) => ({

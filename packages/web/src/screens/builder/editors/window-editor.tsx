@@ -175,7 +175,7 @@ function ZoneField({ when, onChange }: { readonly when: Window; readonly onChang
 }
 
 /** From when to when that is now, in the workspace's zone. */
-export function Resolved({ when }: { readonly when: Window | undefined }) {
+function Resolved({ when }: { readonly when: Window | undefined }) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   const { catalog } = useBuilder();

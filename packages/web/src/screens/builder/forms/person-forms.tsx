@@ -5,12 +5,15 @@ import {
   type Conditions,
   conditionSaid,
   isParam,
+  type PredicateKeys,
   predicateText,
   quantity,
+  type Speech,
   traitSubject,
   years,
 } from '@satsuma/core';
 import { traitTypes } from '../editors/attribute.ts';
+import { countryText } from '../editors/country.ts';
 import { WithSwitch } from '../editors/event-picker.tsx';
 import { PlaceEditor } from '../editors/place-editor.tsx';
 import { NUMBER_OPERATORS, operatorsFor, start } from '../editors/predicate.ts';
@@ -26,7 +29,14 @@ export const traitForm: Form<'trait'> = ({ condition, isNegated, change }, { say
   const { trait, ...keys } = condition;
   const types = traitTypes(catalog, trait);
   const subject = traitSubject(trait, speech.language);
-  const said = trait === '' ? '' : predicateText({ ...subject, text: '' }, keys, speech).trim();
+  const said =
+    trait === ''
+      ? ''
+      : predicateText(
+          { ...subject, text: '' },
+          trait === 'country' ? countriesNamed(keys, speech) : keys,
+          speech,
+        ).trim();
   const isOpen = Object.values(keys).some(value => value === '' || (Array.isArray(value) && value.length === 0));
   return [
     ...denied(isNegated, say('denied')),
@@ -61,6 +71,16 @@ export const traitForm: Form<'trait'> = ({ condition, isNegated, change }, { say
   ];
 };
 
+/** The codes of countries with their names. */
+function countriesNamed(keys: PredicateKeys, { language }: Speech): PredicateKeys {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const named = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(named);
+    return typeof value === 'string' ? countryText(value, { country: code => names.of(code) ?? code }) : value;
+  };
+  return Object.fromEntries(Object.entries(keys).map(([operator, operand]) => [operator, named(operand)]));
+}
+
 /** “are at least 18 years old”. */
 export const ageForm: Form<'age'> = ({ condition, isNegated, change }, { say, speech }) => [
   { key: 'are', text: say(isNegated ? 'ageNot' : 'ageIs') },
@@ -82,11 +102,7 @@ export const ageForm: Form<'age'> = ({ condition, isNegated, change }, { say, sp
   },
 ];
 
-const saidOf = (
-  condition: Conditions['place' | 'random'],
-  isNegated: boolean,
-  speech: Parameters<typeof conditionSaid>[1],
-) => {
+const saidOf = (condition: Conditions['place' | 'random'], isNegated: boolean, speech: Speech) => {
   const { yes, no } = conditionSaid(condition, speech);
   return (isNegated ? no : yes).text;
 };

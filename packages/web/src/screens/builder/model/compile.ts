@@ -33,7 +33,8 @@ export function compiled(draft: Draft, without: ReadonlySet<string> = new Set(),
   return { where: { all: parts.map(part => part.condition) }, places: new Map(places) };
 }
 
-const isPlainAll = ({ join, isNegated }: Group): boolean => join === 'all' && !isNegated;
+/** Nothing but one condition after another. */
+export const isPlainAll = ({ join, isNegated }: Group): boolean => join === 'all' && !isNegated;
 
 const childrenOf = ({ children }: Group, without: ReadonlySet<string>): Part[] =>
   children.flatMap(child => partOf(child, without) ?? []);

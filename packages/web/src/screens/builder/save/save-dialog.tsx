@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Progress, Stack, Text, Textarea } from '@mantine/core';
-import { definitionSentence, printDefinition, type SegmentDefinition } from '@satsuma/core';
+import { definitionSentence, inLanguage, printDefinition, type SegmentDefinition } from '@satsuma/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer } from '../../../api/answers.ts';
@@ -7,7 +7,7 @@ import { useJob } from '../../../api/jobs.tsx';
 import { APP } from '../../../app/words.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Refused } from '../../../parts/refused.tsx';
-import { useLanguage, useWords } from '../../../words/use-words.ts';
+import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import type { Before } from '../builder.tsx';
 import { useBuilder } from '../builder-context.ts';
 import { compiled, definitionOf } from '../model/compile.ts';
@@ -32,6 +32,8 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
   const [note, setNote] = useState('');
   const { work, start } = useJob('applyDefinitions');
   const [saved, setSaved] = useState<number>();
+  // What is stored changes under the dialog once it is saved.
+  const [from] = useState(before?.version ?? null);
   const save = async () => {
     const result = await start({
       body: { definitions: [printDefinition(definition)], ...(note.trim() !== '' && { note: note.trim() }) },
@@ -43,7 +45,7 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
   };
   const toSegment = () => void navigate({ to: '/segments/$id', params: { id: definition.segment } });
   const close = () => {
-    if (saved !== undefined && before === undefined) toSegment();
+    if (saved !== undefined && from === null) toSegment();
     else onClose();
   };
   return (
@@ -75,7 +77,7 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
             )}
           </>
         ) : (
-          <Compared id={definition.segment} before={before} version={saved} />
+          <Compared id={definition.segment} from={from} version={saved} />
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
@@ -105,6 +107,7 @@ function Plan({ definition, before, asOf }: PlanProps) {
   const language = useLanguage();
   const { speech } = useBuilder();
   const say = useWords(BUILDER);
+  const formats = useFormats();
   const plan = useAnswer('planDefinitions', {
     query: { language },
     body: { definitions: [printDefinition(definition)] },
@@ -133,7 +136,13 @@ function Plan({ definition, before, asOf }: PlanProps) {
             )}
             <Warnings warnings={own?.warnings ?? []} />
             {affected.length > 0 && (
-              <Text size="sm">{say('alsoChanges', { names: affected.map(({ id }) => id).join(', ') })}</Text>
+              <Text size="sm">
+                {say('alsoChanges', {
+                  names: formats.list(
+                    affected.map(({ id }) => inLanguage(speech.names.segments?.[id] ?? id, language)),
+                  ),
+                })}
+              </Text>
             )}
           </Stack>
         );
@@ -144,14 +153,14 @@ function Plan({ definition, before, asOf }: PlanProps) {
 
 interface ComparedProps {
   readonly id: string;
-  readonly before: Before | undefined;
+  /** null: there was none before. */
+  readonly from: number | null;
   readonly version: number;
 }
 
 /** The stored version beside the one before: people in, people out. */
-function Compared({ id, before, version }: ComparedProps) {
+function Compared({ id, from, version }: ComparedProps) {
   const say = useWords(BUILDER);
-  const from = before?.version ?? null;
   const compared = useAnswer(
     'compareVersions',
     { path: { id, from: from ?? 0, to: version } },

@@ -77,7 +77,7 @@ function Explained({ profile, count, onVerdicts }: CheckPersonProps & { readonly
             <PersonLink person={person} />
           </Text>
           <ul style={{ listStyle: 'none', margin: 0, padding: 0, fontSize: '0.8125rem' }}>
-            {text.lines.map(({ path, depth, holds, needed, found }) => (
+            {told(text.lines).map(({ path, depth, holds, needed, found }) => (
               <li key={path} style={{ paddingLeft: 12 * depth, marginBottom: 4 }}>
                 <span
                   role="img"
@@ -100,6 +100,9 @@ function Explained({ profile, count, onVerdicts }: CheckPersonProps & { readonly
     </Answered>
   );
 }
+
+/** A group of one says what its condition says. */
+const told = <T,>(lines: readonly T[]): readonly T[] => (lines.length === 2 ? lines.slice(1) : lines);
 
 /** The outermost condition of each node says whether it holds: a denied one with its denial. */
 function verdictsOf(condition: ExplainedCondition, places: ReadonlyMap<string, string>): ReadonlyMap<string, boolean> {

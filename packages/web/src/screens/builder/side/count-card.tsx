@@ -33,9 +33,9 @@ function State({ count: { isWaiting, estimate, exact, at } }: { readonly count: 
     broken.size === 0 ? '' : say('notCounted', { count: broken.size, shown: formats.number(broken.size) });
   const state =
     exact === undefined || isWaiting
-      ? say(estimate === undefined ? 'counting' : 'countingExactly')
+      ? say(estimate === undefined || estimate.isExact ? 'counting' : 'countingExactly')
       : say('exactAt', { time: formats.time(at) });
-  return `${state} ${without}`.trim();
+  return [state, without].filter(part => part !== '').join(' · ');
 }
 
 /** The newest number that there is; while a newer one is on its way, an old one is dimmed. */

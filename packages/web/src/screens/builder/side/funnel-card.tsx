@@ -36,8 +36,8 @@ export function FunnelCard({ count: { exact, isWaiting } }: { readonly count: Co
             <span className={classes.track}>
               <span className={classes.bar} style={bar(left)} />
             </span>
-            <Text size="xs" c="dimmed" component="span" className={classes.lost}>
-              {say('lost', { share: formats.share(lostOf(left, funnel[i - 1]?.left ?? base)) })}
+            <Text size="xs" c="dimmed" component="span" className={classes.kept}>
+              {say('kept', { share: formats.share(keptOf(left, funnel[i - 1]?.left ?? base)) })}
             </Text>
           </li>
         ))}
@@ -46,4 +46,4 @@ export function FunnelCard({ count: { exact, isWaiting } }: { readonly count: Co
   );
 }
 
-const lostOf = (left: number, before: number): number => (before === 0 ? 0 : 1 - left / before);
+const keptOf = (left: number, before: number): number => (before === 0 ? 0 : left / before);

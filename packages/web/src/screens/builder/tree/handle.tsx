@@ -39,7 +39,13 @@ export function Handle({ node, said }: HandleProps) {
     focus(undefined);
   }, [focused, focus, node.id]);
   return (
-    <Menu opened={isOpen} onChange={next => !next && close()} position="bottom-start">
+    <Menu
+      opened={isOpen}
+      onChange={next => !next && close()}
+      position="bottom-start"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button
           ref={button}

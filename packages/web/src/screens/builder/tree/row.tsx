@@ -71,8 +71,19 @@ export function Mark({ node }: { readonly node: string }) {
 export function Counts({ node }: { readonly node: string }) {
   const say = useWords(BUILDER);
   const formats = useFormats();
-  const step = useBuilder().counts.get(node);
-  if (step === undefined) return <span className={classes.counts} />;
+  const { counts, alone } = useBuilder();
+  const step = counts.get(node);
+  const own = alone.get(node);
+  if (step === undefined)
+    return (
+      <span className={classes.counts}>
+        {own !== undefined && (
+          <PeopleLink who={own.who} count={own.size}>
+            {say('alone', { shown: formats.number(own.size) })}
+          </PeopleLink>
+        )}
+      </span>
+    );
   return (
     <span className={classes.counts}>
       <span title={say('aloneHint')}>{say('alone', { shown: formats.number(step.alone) })}</span>
