@@ -35,7 +35,7 @@ export function Proportional({ overlap: { sets, regions, union }, tokens }: Prop
         <tbody>
           {sets.map(({ size, people }, of) => (
             <tr key={tokens[of]}>
-              <th scope="row" style={{ width: '22%' }}>
+              <th scope="row" style={{ width: '22%', whiteSpace: 'normal' }}>
                 <Mark slot={of} />
                 {name(tokens[of] ?? '')}
               </th>

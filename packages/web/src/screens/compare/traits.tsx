@@ -164,6 +164,9 @@ interface GridProps {
 function Grid({ rows, groups, asking }: GridProps) {
   const say = useWords(COMPARE);
   const formats = useFormats();
+  const share = (group: ComparedGroup, value: string) =>
+    group.size === 0 ? 0 : (countOf(group, asking.trait, value) ?? 0) / group.size;
+  const most = Math.max(...groups.flatMap(({ group }) => rows.map(value => share(group, value))));
   return (
     <div className={classes.scroller}>
       <table className={classes.grid}>
@@ -186,10 +189,7 @@ function Grid({ rows, groups, asking }: GridProps) {
                 <td key={slot}>
                   <div className={classes.cell}>
                     <div className={classes.track}>
-                      <div
-                        className={classes.bar}
-                        style={barStyle(countOf(group, asking.trait, value), group.size, slot)}
-                      />
+                      <div className={classes.bar} style={barStyle(share(group, value), most, slot)} />
                     </div>
                     <Share asking={asking} group={group} value={value} />
                   </div>

@@ -1,9 +1,11 @@
 import { Alert, Stack, Tabs } from '@mantine/core';
+import { ApiFailure } from '@satsuma/client';
 import { inLanguage, isSegment } from '@satsuma/core';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { useMay } from '../../api/session.tsx';
+import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { changed } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -28,6 +30,7 @@ export function SegmentScreen() {
   const { asOf } = route.useSearch();
   const language = useLanguage();
   const described = useAnswer('getSegment', { path: { id }, query: { language } });
+  if (described.error instanceof ApiFailure && described.error.status === 404) return <NoSuchScreen />;
   return (
     <Answered of={described} height={480}>
       {data =>

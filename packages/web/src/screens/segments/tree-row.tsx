@@ -34,7 +34,6 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
       onFocus={onFocus}
     >
       <NameCell placed={placed} isOpen={isOpen} onFold={onFold} />
-      <td>{row.level !== null && say(row.level)}</td>
       <td className={classes.number}>
         <SizeCell row={row} />
       </td>
@@ -44,6 +43,7 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
       <td className={classes.number}>
         <ChangeCell row={row} />
       </td>
+      <td>{row.level !== null && say(row.level)}</td>
       <td>{row.owner}</td>
       <td>
         {row.usedBy.length > 0 && (

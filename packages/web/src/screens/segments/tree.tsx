@@ -43,10 +43,10 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
         <thead>
           <tr>
             <Heading sort="name">{say('name')}</Heading>
-            <Heading>{say('level')}</Heading>
             <Heading sort="size">{say('size')}</Heading>
             <Heading>{say('trend')}</Heading>
             <Heading sort="change">{say('change')}</Heading>
+            <Heading>{say('level')}</Heading>
             <Heading>{say('owner')}</Heading>
             <Heading>{say('used')}</Heading>
             <Heading>{say('tags')}</Heading>
