@@ -18,15 +18,6 @@ export const useDivided = (
   { when = true, keep = false }: { readonly when?: boolean; readonly keep?: boolean } = {},
 ) => useAnswer('divideEverybody', { ...asOfQuery(asOf), body: { which: { definition } } }, { when, keep });
 
-/** The same segmentation with other settings; what is undefined is taken out. */
-export function withSettings(
-  definition: SegmentationDefinition,
-  change: Readonly<Record<string, unknown>>,
-): SegmentationDefinition {
-  const settings = Object.entries({ ...definition.settings, ...change }).filter(([, value]) => value !== undefined);
-  return { ...definition, settings: Object.fromEntries(settings) };
-}
-
 /** Money that a class brings, of what all bring; null where there is no money. */
 export function moneyShare({ classes }: Divided, { figures }: DividedClass): number | null {
   const total = classes.reduce((sum, one) => sum + (one.figures?.revenue ?? 0), 0);

@@ -1,6 +1,7 @@
 import type { SegmentationDefinition, Subject } from '@satsuma/client';
 import { type Cuts, gridOf, type RfmSettings, type RfmThresholds } from '@satsuma/core';
-import { type Divided, withSettings } from '../divided.ts';
+import type { Divided } from '../divided.ts';
+import { withSettings } from '../with-settings.ts';
 
 type Grid = ReturnType<typeof gridOf>;
 

@@ -36,6 +36,7 @@ export function HeatMap(props: HeatMapProps) {
   // What everybody did at the beginning is no news, and would leave the rest pale.
   const rest = cohorts.flatMap(cohort => cohort.cells.slice(1).map(cell => readCell(cell, cohort, reading) ?? 0));
   const most = Math.max(...rest, 0);
+  const means = averages(cohorts, reading);
   return (
     <section className={classes.scroller} aria-label={say('heatMap')}>
       <table className={classes.table}>
@@ -72,12 +73,10 @@ export function HeatMap(props: HeatMapProps) {
           <tr className={classes.average}>
             <th scope="row">{say('average')}</th>
             <td />
-            {averages(cohorts, reading)
-              .slice(0, columns)
-              .map((value, offset) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the index is what the column stands for
-                <td key={offset}>{value === null ? '' : write(value)}</td>
-              ))}
+            {offsets.map(offset => {
+              const value = means[offset] ?? null;
+              return <td key={offset}>{value === null ? '' : write(value)}</td>;
+            })}
           </tr>
         </tfoot>
       </table>

@@ -105,7 +105,7 @@ function Lines({ pair, at, write, isShare, name, since }: LinesProps) {
       const from = isShare ? 1 : 0;
       const points = Array.from({ length: Math.max(0, offsets - from) }, (_, i) => i + from);
       return {
-        grid: { left: 56, right: 120, top: 16, bottom: 40 },
+        grid: { left: 56, right: 96, top: 16, bottom: 40 },
         tooltip: {
           trigger: 'axis',
           confine: true,

@@ -1,3 +1,5 @@
+import type { People } from '@satsuma/client';
+import { Link } from '@tanstack/react-router';
 import { geoConicConformal, geoEqualEarth, geoPath } from 'd3-geo';
 import { useMemo } from 'react';
 import { useTokens } from '../../../theme/schemes.ts';
@@ -9,7 +11,6 @@ import { type Place, quantiles, type Which } from './places.ts';
 
 export interface DrawingProps {
   readonly which: Which;
-  readonly label: string;
   readonly places: readonly Place[];
   /** What a place is coloured by; undefined: nobody is there. */
   readonly valueAt: (id: string) => number | undefined;
@@ -17,16 +18,17 @@ export interface DrawingProps {
   readonly write: (value: number) => string;
   readonly lit: string | undefined;
   readonly onPoint: (id: string | undefined) => void;
-  readonly onPick: (id: string) => void;
+  /** The people at a place. */
+  readonly whoAt: (id: string) => People | undefined;
 }
 
 const WIDTH = 640;
 const HEIGHT = { poland: 600, world: 330 } as const;
 const CLASSES = 5;
 
-/** Places in five colours, as many places in each. The list beside it says the same, with its links. */
+/** Places in five colours, as many places in each. For those who point: the list beside it says the same, and has the same links. */
 export function Drawing(props: DrawingProps) {
-  const { which, label, places, valueAt } = props;
+  const { which, places, valueAt } = props;
   const tokens = useTokens();
   const paths = usePaths(which, places);
   const ends = quantiles(
@@ -40,7 +42,7 @@ export function Drawing(props: DrawingProps) {
   };
   return (
     <>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT[which]}`} className={classes.map} role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT[which]}`} className={classes.map} aria-hidden>
         {paths.map(({ id, path, centre }) => (
           <Outline key={id} id={id} path={path} centre={centre} colour={colourOf(id)} {...props} />
         ))}
@@ -91,19 +93,15 @@ function Outline({
   write,
   lit,
   onPoint,
-  onPick,
+  whoAt,
 }: OutlineProps) {
   const say = useWords(SEGMENTATION);
   const tokens = useTokens();
   const value = valueAt(id);
   const told = value === undefined ? say('nobodyThere') : write(value);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for those who point; the list beside it has the links
-    <g
-      onMouseEnter={() => onPoint(id)}
-      onMouseLeave={() => onPoint(undefined)}
-      onClick={() => value !== undefined && onPick(id)}
-    >
+  const who = whoAt(id);
+  const drawn = (
+    <>
       <title>{`${nameOf(id)}: ${told}`}</title>
       <path
         d={path}
@@ -115,7 +113,19 @@ function Outline({
           {write(value)}
         </text>
       )}
-    </g>
+    </>
+  );
+  if (who === undefined) return <g>{drawn}</g>;
+  return (
+    <Link
+      to="/people"
+      search={{ who }}
+      tabIndex={-1}
+      onMouseEnter={() => onPoint(id)}
+      onMouseLeave={() => onPoint(undefined)}
+    >
+      {drawn}
+    </Link>
   );
 }
 

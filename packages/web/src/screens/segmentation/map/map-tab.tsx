@@ -1,7 +1,6 @@
 import { Grid, SegmentedControl, Stack, Text } from '@mantine/core';
 import type { PlaceSettings } from '@satsuma/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Answered } from '../../../parts/answered.tsx';
 import { Figure, type FigureData } from '../../../parts/chart/figure.tsx';
@@ -10,8 +9,9 @@ import { PeopleLink } from '../../../parts/people-link.tsx';
 import type { Formats } from '../../../words/format.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { Divided, DividedClass, Shown } from '../divided.ts';
-import { useDivided, withSettings } from '../divided.ts';
+import { useDivided } from '../divided.ts';
 import { peopleAt, useView } from '../view.ts';
+import { withSettings } from '../with-settings.ts';
 import { SEGMENTATION } from '../words.ts';
 import classes from './drawing.module.css';
 import { Drawing } from './drawing.tsx';
@@ -62,7 +62,6 @@ type Measure = 'share' | 'value';
 function Known({ shown, which, places, found }: KnownProps) {
   const say = useWords(SEGMENTATION);
   const formats = useFormats();
-  const navigate = useNavigate();
   const { view } = useView();
   const [lit, setLit] = useState<string>();
   const { divided, definition } = shown;
@@ -96,16 +95,15 @@ function Known({ shown, which, places, found }: KnownProps) {
           <Grid.Col span={{ base: 12, lg: which === 'poland' ? 7 : 8 }}>
             <Drawing
               which={which}
-              label={say(`map-${which}`)}
               places={places}
               valueAt={id => value(found.at.get(id))}
               nameOf={nameOf}
               write={write}
               lit={lit}
               onPoint={setLit}
-              onPick={id => {
+              whoAt={id => {
                 const one = found.at.get(id);
-                if (one !== undefined) void navigate({ to: '/people', search: { who: whoIn(one) } });
+                return one && whoIn(one);
               }}
             />
           </Grid.Col>

@@ -15,7 +15,7 @@ export function ActivityField({ complete, change }: FormProps) {
   return (
     <Stack gap="md">
       <Choice
-        label="on"
+        word="on"
         options={['orders', 'email', 'events']}
         value={typeof on === 'string' ? on : 'events'}
         onChange={value => {

@@ -4,28 +4,28 @@ import { useLanguage, useWords } from '../../../words/use-words.ts';
 import { SETTINGS } from './words.ts';
 
 export interface ChoiceProps<T extends string> {
-  /** The key of its label; an option's is `label-option`. */
-  readonly label: string;
+  /** The key of its label; an option's is `word-option`. */
+  readonly word: string;
   readonly options: readonly T[];
   readonly value: T;
   readonly onChange: (value: T) => void;
 }
 
 /** One of a few. */
-export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ word, options, value, onChange }: ChoiceProps<T>) {
   const say = useWords(SETTINGS);
   return (
-    <Input.Wrapper label={say(label)} labelElement="div">
+    <Input.Wrapper label={say(word)} labelElement="div">
       <div>
         <SegmentedControl
           size="xs"
-          aria-label={say(label)}
+          aria-label={say(word)}
           value={value}
           onChange={picked => {
             const known = options.find(option => option === picked);
             if (known !== undefined) onChange(known);
           }}
-          data={options.map(option => ({ value: option, label: say(`${label}-${option}`) }))}
+          data={options.map(option => ({ value: option, label: say(`${word}-${option}`) }))}
         />
       </div>
     </Input.Wrapper>

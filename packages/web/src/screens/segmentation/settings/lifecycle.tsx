@@ -18,7 +18,7 @@ export function LifecycleForm(props: FormProps) {
   return (
     <Stack gap="md">
       <Choice
-        label="pace"
+        word="pace"
         options={['rhythm', 'days']}
         value={pace.by}
         onChange={value => change(value === 'days' ? { days: DAYS, rhythm: undefined } : { days: undefined })}

@@ -27,7 +27,7 @@ export function LoyaltyForm(props: FormProps) {
         onChange={value => change({ loyalFrom: value })}
       />
       <Choice
-        label="advocates"
+        word="advocates"
         options={['answer', 'ignore']}
         value={answer === null ? 'ignore' : 'answer'}
         onChange={value => set({ answer: value === 'ignore' ? 'ignore' : undefined })}

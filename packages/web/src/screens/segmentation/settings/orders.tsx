@@ -18,7 +18,7 @@ export function Orders({ given, complete, change }: FormProps) {
     <Fieldset legend={say('orders')} radius="sm">
       <Stack gap="md">
         <Choice
-          label="counted"
+          word="counted"
           options={['paid', 'any']}
           value={rules.minimumTotal === 'any' ? 'any' : 'paid'}
           onChange={value => set({ minimumTotal: value === 'any' ? 'any' : undefined })}
@@ -33,7 +33,7 @@ export function Orders({ given, complete, change }: FormProps) {
           />
         )}
         <Choice
-          label="refunds"
+          word="refunds"
           options={['subtract', 'ignore']}
           value={rules.refunds}
           onChange={value => set({ refunds: value === 'subtract' ? undefined : value })}

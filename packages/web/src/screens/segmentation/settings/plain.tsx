@@ -36,7 +36,7 @@ export function PlaceForm({ complete, change }: FormProps) {
   return (
     <Stack gap="md">
       <Choice
-        label="place"
+        word="place"
         options={['country', 'region', 'city']}
         value={by}
         onChange={value => change({ by: value })}
@@ -102,7 +102,7 @@ export function CohortsForm(props: FormProps) {
       )}
       {source.by !== 'campaign' && (
         <Choice
-          label="unit"
+          word="unit"
           options={UNITS}
           value={unit}
           onChange={value => change({ unit: value === 'month' ? undefined : value })}

@@ -13,17 +13,19 @@ export interface PreviewProps {
   readonly shown: Shown;
   readonly draft: SegmentationDefinition;
   readonly isChanged: boolean;
+  /** Whether they can hold: nothing is asked with settings that cannot. */
+  readonly isFine: boolean;
 }
 
 /** What the settings that are being tried out would make of the classes: each now, and then. */
-export function Preview({ shown, draft, isChanged }: PreviewProps) {
+export function Preview({ shown, draft, isChanged, isFine }: PreviewProps) {
   const { view } = useView();
-  const then = useDivided(draft, view.asOf, { keep: true });
+  const then = useDivided(draft, view.asOf, { keep: true, when: isFine });
   if (then.isError) return <Failure error={then.error} />;
   if (then.data === undefined) return <Skeleton height={360} />;
   return (
-    <Stack gap="md" style={{ opacity: then.isPlaceholderData ? 0.6 : 1 }}>
-      {isChanged && <Effect draft={draft} />}
+    <Stack gap="md" style={{ opacity: then.isPlaceholderData || !isFine ? 0.6 : 1 }}>
+      {isChanged && isFine && <Effect draft={draft} />}
       <Classes now={shown.divided} then={then.data} draft={draft} />
     </Stack>
   );
@@ -77,6 +79,7 @@ function Classes({ now, then, draft }: ClassesProps) {
   const both = useBoth();
   const formats = useFormats();
   const order = then.classes.map(({ id }) => id);
+  const orderNow = now.classes.map(({ id }) => id);
   const gone = now.classes.filter(({ id, size }) => size > 0 && !order.includes(id));
   const sizeNow = (id: string) => now.classes.find(one => one.id === id)?.size;
   const rows = [...then.classes, ...gone].slice(0, MOST);
@@ -98,7 +101,7 @@ function Classes({ now, then, draft }: ClassesProps) {
             return (
               <Table.Tr key={one.id}>
                 <Table.Th scope="row" fw={400}>
-                  <ClassMark id={one.id} classes={order} />
+                  <ClassMark id={one.id} classes={gone.includes(one) ? orderNow : order} />
                   {both(one.name)}
                 </Table.Th>
                 <Table.Td ta="right">

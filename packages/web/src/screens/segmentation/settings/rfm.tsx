@@ -19,7 +19,7 @@ export function RfmForm(props: FormProps) {
     <Stack gap="md">
       <ActivityField {...props} />
       <Choice
-        label="grid"
+        word="grid"
         options={isOwn ? ['own', 'ten', 'eleven'] : ['ten', 'eleven']}
         value={isOwn ? 'own' : grid}
         onChange={value => value !== 'own' && change({ grid: value === 'ten' ? undefined : value })}
@@ -27,7 +27,7 @@ export function RfmForm(props: FormProps) {
       {measures.map(measure => (
         <ScoringField
           key={measure}
-          label={`scores-${measure}`}
+          word={`scores-${measure}`}
           value={scores[measure]}
           bands={levels}
           onChange={value => change({ scores: { ...scores, [measure]: value } })}
@@ -39,7 +39,7 @@ export function RfmForm(props: FormProps) {
 }
 
 export interface ScoringFieldProps {
-  readonly label: string;
+  readonly word: string;
   readonly value: Scoring;
   /** How many scores there are. */
   readonly bands: number;
@@ -47,13 +47,13 @@ export interface ScoringFieldProps {
 }
 
 /** How a number becomes a score: at equal shares of the people, in equal bands, or at limits of one's own. */
-export function ScoringField({ label, value, bands, onChange }: ScoringFieldProps) {
+export function ScoringField({ word, value, bands, onChange }: ScoringFieldProps) {
   const say = useWords(SETTINGS);
   const limits = Array.from({ length: bands - 1 }, (_, i) => (i + 1) * 30);
   return (
     <Stack gap="xs">
       <Choice
-        label={label}
+        word={word}
         options={['value', 'rank', 'fixed']}
         value={typeof value === 'string' ? value : 'fixed'}
         onChange={picked => onChange(picked === 'fixed' ? { fixed: limits } : picked)}

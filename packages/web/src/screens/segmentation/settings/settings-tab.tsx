@@ -3,13 +3,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type MethodName, readSegmentation, type SegmentationDefinition } from '@satsuma/core';
 import { type ComponentType, useEffect, useState } from 'react';
+import { useAnswer } from '../../../api/answers.ts';
 import { useJob } from '../../../api/jobs.tsx';
 import { useMay } from '../../../api/session.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Failure } from '../../../parts/failure.tsx';
-import { useWords } from '../../../words/use-words.ts';
+import { useLanguage, useWords } from '../../../words/use-words.ts';
 import type { Shown } from '../divided.ts';
 import { useView } from '../view.ts';
+import { CannotHold } from './cannot-hold.tsx';
 import type { FormProps, Settings } from './form.ts';
 import { LifecycleForm } from './lifecycle.tsx';
 import { LoyaltyForm } from './loyalty.tsx';
@@ -53,6 +55,12 @@ export function SettingsTab({ shown }: { readonly shown: Shown }) {
       Object.fromEntries(Object.entries({ ...old, ...changed }).filter(([, value]) => value !== undefined)),
     );
   const draft: SegmentationDefinition = { ...shown.definition, settings: { ...settled } };
+  const language = useLanguage();
+  const body = { definitions: [draft] };
+  const checked = useAnswer('checkDefinitions', { query: { language }, body }, { when: isChanged, keep: true });
+  const problems = isChanged ? (checked.data?.problems ?? []) : [];
+  const isKnown = checked.data !== undefined && !checked.isPlaceholderData;
+  const isFine = !isChanged || (isKnown && problems.length === 0);
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 6 }}>
@@ -63,8 +71,9 @@ export function SettingsTab({ shown }: { readonly shown: Shown }) {
       <Grid.Col span={{ base: 12, md: 6 }}>
         <Card title={say('effect')} about={say(isChanged ? 'effectHint' : 'effectNone')}>
           <Stack gap="lg">
-            {isChanged && <Save draft={draft} onDiscard={() => setGiven(stored)} />}
-            <Preview shown={shown} draft={draft} isChanged={isChanged} />
+            {problems.length > 0 && <CannotHold problems={problems} />}
+            {isChanged && <Save isFine={isFine} draft={draft} onDiscard={() => setGiven(stored)} />}
+            <Preview shown={shown} draft={draft} isChanged={isChanged} isFine={isFine} />
           </Stack>
         </Card>
       </Grid.Col>
@@ -73,11 +82,12 @@ export function SettingsTab({ shown }: { readonly shown: Shown }) {
 }
 
 interface SaveProps {
+  readonly isFine: boolean;
   readonly draft: SegmentationDefinition;
   readonly onDiscard: () => void;
 }
 
-function Save({ draft, onDiscard }: SaveProps) {
+function Save({ isFine, draft, onDiscard }: SaveProps) {
   const say = useWords(SETTINGS);
   const may = useMay('segments.write');
   const [note, setNote] = useState('');
@@ -110,7 +120,7 @@ function Save({ draft, onDiscard }: SaveProps) {
           value={note}
           onChange={event => setNote(event.currentTarget.value)}
         />
-        <Button onClick={() => void save()} loading={work.state === 'running'}>
+        <Button disabled={!isFine} onClick={() => void save()} loading={work.state === 'running'}>
           {say('save')}
         </Button>
         <Button variant="default" onClick={onDiscard} disabled={work.state === 'running'}>

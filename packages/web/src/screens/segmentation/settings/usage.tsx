@@ -39,12 +39,12 @@ export function UsageForm(props: FormProps) {
         />
       </Group>
       <Choice
-        label="count"
+        word="count"
         options={['events', 'days']}
         value={count}
         onChange={value => change({ count: value === 'events' ? undefined : value })}
       />
-      <ScoringField label="scores" value={scores} bands={BANDS} onChange={value => change({ scores: value })} />
+      <ScoringField word="scores" value={scores} bands={BANDS} onChange={value => change({ scores: value })} />
       {on === 'orders' && <Orders {...props} />}
     </Stack>
   );

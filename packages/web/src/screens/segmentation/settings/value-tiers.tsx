@@ -34,7 +34,7 @@ export function ValueTiersForm(props: FormProps) {
         onChange={value => change({ by: value === 'total' ? undefined : value })}
       />
       <Choice
-        label="cut"
+        word="cut"
         options={['people', 'value', 'fixed']}
         value={cut}
         onChange={value =>
@@ -67,7 +67,9 @@ function TierList({ tiers, cut, onChange }: TierListProps) {
     const free =
       tiers.map((_, i) => `tier-${i + 1}`).find(id => tiers.every(tier => tier.id !== id)) ?? `tier-${last + 2}`;
     const from = (tiers[last - 1]?.from ?? 200) / 2;
-    onChange(tiers.toSpliced(last, 0, { id: free, name: say('newTier'), share: 5, from }));
+    // Half of what is left: the last tier keeps the other half.
+    const share = Math.round(50 - tiers.reduce((sum, tier) => sum + (tier.share ?? 0), 0) / 2);
+    onChange(tiers.toSpliced(last, 0, { id: free, name: say('newTier'), share: Math.max(1, share), from }));
   };
   return (
     <Fieldset legend={say('tiers')} radius="sm">

@@ -10,8 +10,9 @@ import { Empty } from '../../../parts/empty.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import type { Tokens } from '../../../theme/tokens.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { type Shown, withSettings } from '../divided.ts';
+import type { Shown } from '../divided.ts';
 import { asOfQuery, peopleAt, useView } from '../view.ts';
+import { withSettings } from '../with-settings.ts';
 import { SEGMENTATION } from '../words.ts';
 
 type Pareto = Reply<'pareto'>;
