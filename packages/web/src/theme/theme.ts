@@ -66,6 +66,7 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'sm' } },
     // A dialog's header is none of the page's.
     ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
     // A stripe says what kind it is, and the words do; what is written is read in the colours of text.
     Alert: {

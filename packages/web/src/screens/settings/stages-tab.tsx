@@ -123,20 +123,22 @@ function StageRow({ stage, place, last, mayChange, onMove, onName, onRemove }: S
         >
           <IconGripVertical size={16} />
         </span>
-        <TextInput
-          flex={1}
-          lang="en"
-          aria-label={say('stageEn', { place: place + 1 })}
-          value={stage.name.en}
-          onChange={event => onName({ ...stage.name, en: event.currentTarget.value })}
-        />
-        <TextInput
-          flex={1}
-          lang="pl"
-          aria-label={say('stagePl', { place: place + 1 })}
-          value={stage.name.pl}
-          onChange={event => onName({ ...stage.name, pl: event.currentTarget.value })}
-        />
+        <Group flex={1} gap="xs">
+          <TextInput
+            flex="1 1 130px"
+            lang="en"
+            aria-label={say('stageEn', { place: place + 1 })}
+            value={stage.name.en}
+            onChange={event => onName({ ...stage.name, en: event.currentTarget.value })}
+          />
+          <TextInput
+            flex="1 1 130px"
+            lang="pl"
+            aria-label={say('stagePl', { place: place + 1 })}
+            value={stage.name.pl}
+            onChange={event => onName({ ...stage.name, pl: event.currentTarget.value })}
+          />
+        </Group>
         <ActionIcon
           aria-label={say('moveUp', { name })}
           disabled={place === 0}

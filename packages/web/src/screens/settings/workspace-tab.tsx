@@ -56,7 +56,7 @@ function WorkspaceForm({ settings }: { readonly settings: Settings }) {
             onChange={value => value !== null && setGiven({ ...given, [field]: value })}
             searchable={field !== 'language'}
             allowDeselect={false}
-            disabled={!mayChange}
+            readOnly={!mayChange}
             nothingFoundMessage={say('nothingFound')}
           />
         ))}

@@ -55,7 +55,7 @@ export function NoteForm({ attribute, mayChange }: NoteFormProps) {
           label={say('owner')}
           description={say('ownerHint')}
           maxLength={200}
-          disabled={!mayChange}
+          readOnly={!mayChange}
           value={owner}
           onChange={event => setOwner(event.currentTarget.value)}
         />
@@ -64,24 +64,28 @@ export function NoteForm({ attribute, mayChange }: NoteFormProps) {
           description={say('justificationHint')}
           rows={3}
           maxLength={2000}
-          disabled={!mayChange}
+          readOnly={!mayChange}
           value={justification}
           onChange={event => setJustification(event.currentTarget.value)}
         />
-        <NativeSelect
-          label={say('sensitivity')}
-          disabled={!mayChange}
-          value={sensitivity}
-          onChange={event => setSensitivity(SENSITIVITIES.find(one => one === event.currentTarget.value) ?? '')}
-          data={[unsaid, ...SENSITIVITIES.map(value => ({ value, label: say(`sensitivity-${value}`) }))]}
-        />
-        <NativeSelect
-          label={say('legalBasis')}
-          disabled={!mayChange}
-          value={legalBasis}
-          onChange={event => setLegalBasis(BASES.find(one => one === event.currentTarget.value) ?? '')}
-          data={[unsaid, ...BASES.map(value => ({ value, label: say(`basis-${value}`) }))]}
-        />
+        {mayChange ? (
+          <>
+            <NativeSelect
+              label={say('sensitivity')}
+              value={sensitivity}
+              onChange={event => setSensitivity(SENSITIVITIES.find(one => one === event.currentTarget.value) ?? '')}
+              data={[unsaid, ...SENSITIVITIES.map(value => ({ value, label: say(`sensitivity-${value}`) }))]}
+            />
+            <NativeSelect
+              label={say('legalBasis')}
+              value={legalBasis}
+              onChange={event => setLegalBasis(BASES.find(one => one === event.currentTarget.value) ?? '')}
+              data={[unsaid, ...BASES.map(value => ({ value, label: say(`basis-${value}`) }))]}
+            />
+          </>
+        ) : (
+          <SaidOnly sensitivity={sensitivity} legalBasis={legalBasis} />
+        )}
         <Refused title={say('noteNotSaved')} error={save.error} />
         {mayChange && (
           <Group>
@@ -96,3 +100,18 @@ export function NoteForm({ attribute, mayChange }: NoteFormProps) {
 }
 
 const orNothing = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** The same for whoever may not change it. */
+function SaidOnly({ sensitivity, legalBasis }: { readonly sensitivity: string; readonly legalBasis: string }) {
+  const say = useWords(DATA);
+  return (
+    <>
+      <TextInput
+        label={say('sensitivity')}
+        readOnly
+        value={say(sensitivity === '' ? 'unsaid' : `sensitivity-${sensitivity}`)}
+      />
+      <TextInput label={say('legalBasis')} readOnly value={say(legalBasis === '' ? 'unsaid' : `basis-${legalBasis}`)} />
+    </>
+  );
+}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 
 import { useState } from 'react';
 import { type Reply, useAnswer, useChange } from '../../../api/answers.ts';
@@ -9,7 +9,7 @@ import { Card } from '../../../parts/card.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { tell } from '../../../parts/tell.ts';
-import { useWords } from '../../../words/use-words.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 
 type IdentityRules = Reply<'getIdentityRules'>;
@@ -45,22 +45,25 @@ function RulesForm({ stored }: { readonly stored: IdentityRules }) {
   return (
     <Stack>
       <Table label={say('rules')} columns={columns} rows={KINDS} rowKey={kind => kind} />
-      <NativeSelect
-        maw={480}
-        label={say('whenKnownMeet')}
-        disabled={!mayChange}
-        value={rules.whenKnownMeet}
-        onChange={event =>
-          setRules({ ...rules, whenKnownMeet: event.currentTarget.value === 'merge' ? 'merge' : 'review' })
-        }
-        data={(['merge', 'review'] as const).map(value => ({ value, label: say(`meet-${value}`) }))}
-      />
+      {mayChange ? (
+        <NativeSelect
+          maw={480}
+          label={say('whenKnownMeet')}
+          value={rules.whenKnownMeet}
+          onChange={event =>
+            setRules({ ...rules, whenKnownMeet: event.currentTarget.value === 'merge' ? 'merge' : 'review' })
+          }
+          data={(['merge', 'review'] as const).map(value => ({ value, label: say(`meet-${value}`) }))}
+        />
+      ) : (
+        <TextInput maw={480} label={say('whenKnownMeet')} readOnly value={say(`meet-${rules.whenKnownMeet}`)} />
+      )}
       <Textarea
         maw={480}
         label={say('blocked')}
         description={say('blockedHint')}
         rows={5}
-        disabled={!mayChange}
+        readOnly={!mayChange}
         value={blocked}
         onChange={event => setBlocked(event.currentTarget.value)}
       />
@@ -85,38 +88,45 @@ function useColumns(
   onChange: (kind: Kind, rule: Partial<IdentityRules['kinds'][Kind]>) => void,
 ): readonly Column<Kind>[] {
   const say = useWords(DATA);
+  const formats = useFormats();
   return [
     { key: 'kind', title: say('identifier'), cell: kind => say(`id-${kind}`) },
     {
       key: 'tells',
       title: say('tells'),
-      cell: kind => (
-        <NativeSelect
-          size="xs"
-          aria-label={say('tellsOf', { kind: say(`id-${kind}`) })}
-          disabled={!mayChange}
-          value={rules.kinds[kind].tells}
-          onChange={event => onChange(kind, { tells: TELLS.find(one => one === event.currentTarget.value) ?? 'helps' })}
-          data={TELLS.map(value => ({ value, label: say(`tells-${value}`) }))}
-        />
-      ),
+      cell: kind =>
+        !mayChange ? (
+          say(`tells-${rules.kinds[kind].tells}`)
+        ) : (
+          <NativeSelect
+            size="xs"
+            aria-label={say('tellsOf', { kind: say(`id-${kind}`) })}
+            value={rules.kinds[kind].tells}
+            onChange={event =>
+              onChange(kind, { tells: TELLS.find(one => one === event.currentTarget.value) ?? 'helps' })
+            }
+            data={TELLS.map(value => ({ value, label: say(`tells-${value}`) }))}
+          />
+        ),
     },
     {
       key: 'most',
       title: say('most'),
-      cell: kind => (
-        <NumberInput
-          size="xs"
-          w={100}
-          min={1}
-          max={1000}
-          allowDecimal={false}
-          aria-label={say('mostOf', { kind: say(`id-${kind}`) })}
-          disabled={!mayChange}
-          value={rules.kinds[kind].most}
-          onChange={most => typeof most === 'number' && onChange(kind, { most })}
-        />
-      ),
+      cell: kind =>
+        !mayChange ? (
+          formats.number(rules.kinds[kind].most)
+        ) : (
+          <NumberInput
+            size="xs"
+            w={100}
+            min={1}
+            max={1000}
+            allowDecimal={false}
+            aria-label={say('mostOf', { kind: say(`id-${kind}`) })}
+            value={rules.kinds[kind].most}
+            onChange={most => typeof most === 'number' && onChange(kind, { most })}
+          />
+        ),
     },
   ];
 }

@@ -136,7 +136,7 @@ function Detail({ column, draft, onDraft }: OneColumn) {
           />
           <NativeSelect
             size="xs"
-            miw={110}
+            miw={140}
             aria-label={say('typeOf', { column })}
             value={type}
             onChange={event => onDraft(withDetail(draft, column, { type: event.currentTarget.value }))}

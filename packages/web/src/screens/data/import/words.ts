@@ -230,7 +230,7 @@ export const IMPORT = addWords('import', {
     eventNameHint: 'Zdarzenie, które oznacza każdy wiersz.',
     guests: 'Wiersze bez klienta',
     guestsHint: 'Zakupy gości, bez identyfikatora.',
-    'guests-keep': 'Zachowaj: w sumach, poza segmentami',
+    'guests-keep': 'Zachowaj poza segmentami',
     'guests-reject': 'Odłóż na bok',
     notes: 'Warto sprawdzić',
     'note-currency': 'W jakiej walucie są kwoty? Wybierz ją powyżej, bo bez tego kwoty pozostaną bez waluty.',
