@@ -14,6 +14,7 @@ import type {
   Counted,
   Divided,
   Division,
+  Erased,
   ExplainedClass,
   ExplainedMember,
   ExplainedText,
@@ -31,6 +32,7 @@ import type {
   Overlap,
   Pareto,
   PastImport,
+  PersonExport,
   PersonKey,
   PersonPage,
   Sample,
@@ -170,6 +172,10 @@ export interface LogReading {
 }
 
 export interface PeopleAccess {
+  /** Everything that is held of somebody. */
+  exportPerson(key: PersonKey): Promise<PersonExport>;
+  /** Takes everything of somebody out, for good. */
+  erasePerson(key: PersonKey): Promise<Erased>;
   person(key: PersonKey, rows: number): Promise<PersonPage>;
   explain(key: PersonKey, subject: Subject): Promise<ExplainedMember & { readonly text: ExplainedText }>;
   explainClass(key: PersonKey, segmentation: string): Promise<ExplainedClass>;

@@ -2,24 +2,38 @@ import type { Names } from '@satsuma/core';
 import type { PersonEvent, PersonMembership, PersonPage, PersonRow, PersonTrait } from '@satsuma/engine';
 import { withAccess } from '../access/with-access.ts';
 import type { Command, Context } from '../command.ts';
-import { wholeOption } from '../input/options.ts';
+import { argument, wholeOption } from '../input/options.ts';
 import { PERSON_ARGUMENT, PERSON_OPTION, readPersonKey } from '../input/person.ts';
 import { tellFields } from '../telling/fields.ts';
 import { classTitle, titleOf } from '../telling/names.ts';
 import { COLUMNS } from '../words/columns.ts';
 import { PERSON } from '../words/person.ts';
+import { answerRequest } from './person-rights.ts';
 
 export const person: Command = {
   name: 'person',
-  summary: 'Everything known of one person: identifiers, traits, events, memberships',
-  arguments: [PERSON_ARGUMENT],
-  options: [PERSON_OPTION, { flags: '--rows <n>', about: 'how many of the latest events', initial: '10' }],
+  summary: 'Everything known of one person: identifiers, traits, events, memberships; as a file; or taken out',
+  description:
+    'person export gives everything that is held of somebody as JSON, to hand over; person erase takes it out for good, from every table and segment. What older backups hold stays in them.',
+  arguments: [
+    { ...PERSON_ARGUMENT, about: `${PERSON_ARGUMENT.about}; or: export, erase` },
+    { form: '[whom]', about: 'whom to export or erase' },
+  ],
+  options: [
+    PERSON_OPTION,
+    { flags: '--to <file>', about: 'export: a new file; what is held is printed if not given', completes: 'files' },
+    { flags: '--yes', about: 'erase: really; it cannot be taken back' },
+    { flags: '--rows <n>', about: 'how many of the latest events', initial: '10' },
+  ],
   examples: [
     { line: 'satsuma person anna@example.com', does: 'her page' },
     { line: 'satsuma person profile:17 --as-of 2026-03-01', does: 'what was known on 1 March' },
+    { line: 'satsuma person export anna@example.com --to anna.json', does: 'everything that is held of her' },
+    { line: 'satsuma person erase anna@example.com --yes', does: 'nothing is held of her any more' },
   ],
   run: (input, context) =>
     withAccess(context, async ({ settings, ...access }) => {
+      if (argument(input, 1) !== undefined) return answerRequest(input, access, context);
       const rows = wholeOption(input, 'rows') ?? 10;
       const page = await access.person(readPersonKey(input), rows);
       context.output.data(page);

@@ -12,8 +12,8 @@ export const PERSON_OPTION: Option = {
   about: 'what kind of identifier it is, where it could be several: user_id, email, phone, card, …',
 };
 
-export const readPersonKey = (input: Input): PersonKey =>
-  readPerson(argument(input, 0) ?? '', textOption(input, 'kind'));
+export const readPersonKey = (input: Input, position = 0): PersonKey =>
+  readPerson(argument(input, position) ?? '', textOption(input, 'kind'));
 
 /** `profile:17` is a number, everything else an identifier. */
 export function readPerson(text: string, kind?: string): PersonKey {

@@ -16,6 +16,8 @@ export const PERSON = both(
     memberships: 'In these segments and classes, as last computed',
     noMemberships: 'In no segment, or nothing has been computed yet.',
     since: 'since',
+    exported: (number: string, file: string) => `Everything that is held of profile ${number} is in ${file}.`,
+    erased: (number: string, rows: string) => `Nothing is held of profile ${number} any more: ${rows} taken out.`,
   },
   {
     profile: number => `Profil ${number}`,
@@ -32,5 +34,7 @@ export const PERSON = both(
     memberships: 'W tych segmentach i klasach, z ostatniego obliczenia',
     noMemberships: 'W żadnym segmencie albo nic jeszcze nie obliczono.',
     since: 'od',
+    exported: (number, file) => `Wszystko, co wiadomo o profilu ${number}, jest w pliku ${file}.`,
+    erased: (number, rows) => `O profilu ${number} nic już nie wiadomo; usunięte dane: ${rows}.`,
   },
 );

@@ -1,4 +1,4 @@
-import type { ExplainedClass, ExplainedMember, ExplainedText, PersonKey } from '@satsuma/engine';
+import type { ExplainedClass, ExplainedMember, ExplainedText, PersonExport, PersonKey } from '@satsuma/engine';
 import type { PeopleAccess } from '../access.ts';
 import { type Asking, about } from './asking.ts';
 
@@ -11,6 +11,15 @@ export function peopleOnServer(ask: Asking): PeopleAccess {
       const reply = await ask((api, o) => api.getPerson({ path, query: { ...asOf, rows } }, o));
       const { traitHistory, consents, merges, ...page } = reply;
       return page;
+    },
+    async exportPerson(key) {
+      const path = { profile: await profileOf(ask, key) };
+      const reply = await ask((api, o) => api.exportPerson({ path }, o));
+      return (await reply.json()) as PersonExport;
+    },
+    async erasePerson(key) {
+      const path = { profile: await profileOf(ask, key) };
+      return ask((api, o) => api.erasePerson({ path }, o));
     },
     async explain(key, subject) {
       const path = { profile: await profileOf(ask, key) };
