@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
@@ -45,19 +45,20 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
       </td>
       <td>{row.level !== null && say(row.level)}</td>
       <td>{row.owner}</td>
-      <td>
+      <td className={classes.number}>
         {row.usedBy.length > 0 && (
-          <Link to="/segments/$id" params={{ id: row.id }} search={{ tab: 'used' }}>
-            {say('usedIn', { count: row.usedBy.length, shown: formats.number(row.usedBy.length) })}
+          <Link
+            to="/segments/$id"
+            params={{ id: row.id }}
+            search={{ tab: 'used' }}
+            title={say('usedIn', { count: row.usedBy.length, shown: formats.number(row.usedBy.length) })}
+          >
+            {formats.number(row.usedBy.length)}
           </Link>
         )}
       </td>
-      <td>
-        {row.tags.map(tag => (
-          <Badge key={tag} size="sm" variant="default" tt="none" fw={500} mr={4}>
-            {tag}
-          </Badge>
-        ))}
+      <td className={classes.tags} title={row.tags.join(', ')}>
+        {row.tags.join(', ')}
       </td>
       <td title={row.computed === null ? undefined : formats.moment(row.computed)}>
         {row.computed !== null && formats.ago(row.computed, Date.now())}

@@ -48,7 +48,7 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
             <Heading sort="change">{say('change')}</Heading>
             <Heading>{say('level')}</Heading>
             <Heading>{say('owner')}</Heading>
-            <Heading>{say('used')}</Heading>
+            <Heading isNumber>{say('used')}</Heading>
             <Heading>{say('tags')}</Heading>
             <Heading>{say('updated')}</Heading>
             <Heading isQuiet>{say('actions')}</Heading>
@@ -75,13 +75,14 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
 
 interface HeadingProps {
   readonly sort?: Exclude<Sort, 'level'>;
+  readonly isNumber?: boolean;
   readonly isQuiet?: boolean;
   readonly children: ReactNode;
 }
 
 const NUMBERS: readonly (Sort | undefined)[] = ['size', 'change'];
 
-function Heading({ sort, isQuiet = false, children }: HeadingProps) {
+function Heading({ sort, isNumber = false, isQuiet = false, children }: HeadingProps) {
   const navigate = route.useNavigate();
   const now = route.useSearch().sort;
   const isSorted = sort !== undefined && now === sort;
@@ -89,7 +90,7 @@ function Heading({ sort, isQuiet = false, children }: HeadingProps) {
   return (
     <th
       scope="col"
-      className={NUMBERS.includes(sort) ? classes.number : undefined}
+      className={isNumber || NUMBERS.includes(sort) ? classes.number : undefined}
       {...(sort !== undefined && { 'aria-sort': isSorted ? (sort === 'name' ? 'ascending' : 'descending') : 'none' })}
     >
       {sort === undefined ? (

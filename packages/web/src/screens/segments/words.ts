@@ -75,7 +75,7 @@ export const SEGMENTS = addWords('segments', {
     size: 'Osoby',
     trend: '30 dni',
     change: '7 dni',
-    used: 'Gdzie używany',
+    used: 'Użycia',
     tags: 'Tagi',
     updated: 'Przeliczono',
     actions: 'Działania',
