@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { Reply } from '../../../api/answers.ts';
 import { Card } from '../../../parts/card.tsx';
+import { type Column, Table } from '../../../parts/table.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import classes from './import.module.css';
 import type { Hints } from './kept.ts';
@@ -80,31 +81,10 @@ const ROWS = 5;
 function FirstRows({ shape }: { readonly shape: Shape }) {
   const say = useWords(IMPORT);
   const rows = shape.sample.slice(0, ROWS).map((cells, i) => ({ id: `${i} ${cells.join()}`, cells }));
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard (WCAG 2.1.1)
-    <section className={classes.scroller} aria-label={say('firstRows')} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            {shape.columns.map(column => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells }) => (
-            <tr key={id}>
-              {shape.columns.map((column, i) => (
-                <td key={column} className={classes.cell}>
-                  {cells[i]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  const columns: readonly Column<(typeof rows)[number]>[] = shape.columns.map((column, i) => ({
+    key: column,
+    title: column,
+    cell: ({ cells }) => cells[i],
+  }));
+  return <Table label={say('firstRows')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
