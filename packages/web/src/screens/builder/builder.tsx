@@ -1,13 +1,13 @@
 import { Box, Grid, Stack } from '@mantine/core';
 import { isSegment, referencesOf, type SegmentDefinition } from '@satsuma/core';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Reply } from '../../api/answers.ts';
 import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { useLanguage } from '../../words/use-words.ts';
 import { BuilderContext, type Builder as Context, type Opened } from './builder-context.ts';
 import { DetailsCard, NameFields } from './details-card.tsx';
-import { Head } from './head.tsx';
+import { Head, isNewer } from './head.tsx';
 import { catalogOf } from './model/catalog.ts';
 import type { PlacedProblem } from './model/check.ts';
 import type { Draft } from './model/draft.ts';
@@ -70,7 +70,12 @@ interface ReadyProps extends BuilderProps {
 function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }: ReadyProps) {
   const language = useLanguage();
   const editing = useDraft({ keptAs, stored, version: before?.version ?? null });
-  const { draft, act } = editing;
+  const { draft, act, isChanged, begunFrom, settle } = editing;
+  // Somebody saved meanwhile, and nothing was changed here: what is shown is what is stored.
+  const version = before?.version ?? null;
+  useEffect(() => {
+    if (!isChanged && isNewer(version, begunFrom)) settle(stored, version);
+  }, [isChanged, version, begunFrom, settle, stored]);
   const catalog = useMemo(() => catalogOf(held), [held]);
   const speech = useMemo(() => ({ language, names: known }), [language, known]);
   const segments = useMemo(() => usable(listed, before?.definition.segment), [listed, before]);

@@ -38,7 +38,7 @@ export function Head(props: HeadProps) {
   const { draft, speech } = useBuilder();
   const name = draft.name === undefined ? '' : inLanguage(draft.name, speech.language);
   const title = name === '' ? (before?.definition.segment ?? say('newSegment')) : name;
-  const isOlder = before !== undefined && editing.isChanged && editing.begunFrom !== before.version;
+  const isOlder = before !== undefined && editing.isChanged && isNewer(before.version, editing.begunFrom);
   return (
     <Page title={title} about={<About {...props} />} actions={<Actions {...props} />}>
       {isOlder && (
@@ -70,6 +70,9 @@ export function Head(props: HeadProps) {
     </Page>
   );
 }
+
+/** What is stored was saved after the draft was begun. */
+export const isNewer = (stored: number | null, begunFrom: number | null): boolean => (stored ?? 0) > (begunFrom ?? 0);
 
 function About({ editing, before }: HeadProps) {
   const say = useWords(BUILDER);

@@ -27,7 +27,7 @@ function subjectOf(where: Condition, draft: Draft): Subject {
   const used = Object.entries(draft.parameters).filter(([name]) => told.includes(`{"param":${JSON.stringify(name)}}`));
   if (used.length === 0) return { where };
   const definition: SegmentDefinition = {
-    segment: draft.segment || 'draft',
+    segment: 'draft',
     parameters: Object.fromEntries(used),
     where,
   };

@@ -24,21 +24,43 @@ export const PROBLEM_CODES: readonly string[] = [
   'no-prediction-yet',
 ];
 
+/** The check speaks English, and of paths; its kinds of problem are said here as they concern whoever builds, with the name that each is about. */
 export const PROBLEMS_EN: Texts = {
   problemsTitle: 'Before it can be saved',
   unfinished: 'Something is still to be chosen here',
   unfinishedRow: 'unfinished condition',
   needsName: 'The segment needs a name',
+  problemNear: 'Did you mean “{{near}}”?',
+  problemOther: 'There is something wrong with this condition: {{message}}',
+  'problem_bad-value': 'This value cannot stand here: {{message}}',
+  'problem_bad-syntax': 'This text cannot be read as YAML: {{message}}',
+  'problem_bad-pattern': 'This is no pattern that can be read.',
+  'problem_bad-date': 'There is no such date.',
+  'problem_bad-range': 'The range begins after its end.',
+  'problem_unknown-key': 'The key “{{what}}” is not known.',
+  'problem_missing-key': 'The key “{{what}}” is missing.',
+  'problem_unknown-event': 'There is no event “{{what}}”.',
+  'problem_unknown-property': 'This event has no property “{{what}}”.',
+  'problem_unknown-trait': 'There is no trait “{{what}}”.',
+  'problem_unknown-segment': 'There is no segment “{{what}}”.',
+  'problem_unknown-class': 'There is no such class in the segmentation “{{what}}”.',
+  'problem_unknown-parameter': 'There is no parameter “{{what}}”.',
+  'problem_unbound-parameter': 'The parameter “{{what}}” has no sample value.',
+  'problem_unused-parameter': 'No condition uses the parameter “{{what}}”.',
+  'problem_unknown-zone': 'There is no time zone “{{what}}”.',
+  'problem_wrong-type': 'The value is of another type than is needed: {{message}}',
+  'problem_mixed-currencies': 'The amounts are in several currencies; one of them is to be chosen by a filter.',
+  problem_cycle: 'This segment needs itself.',
+  'problem_no-prediction-yet': 'There is no such prediction yet: no model has been fitted.',
 };
 
-/** The check speaks English; its kinds of problem are said in Polish here, with the name that each is about. */
 export const PROBLEMS_PL: Texts = {
   problemsTitle: 'Zanim da się zapisać',
   unfinished: 'Trzeba tu jeszcze coś wybrać',
   unfinishedRow: 'niedokończony warunek',
   needsName: 'Segment musi mieć nazwę',
   problemNear: 'Może chodziło o „{{near}}”?',
-  problem_other: 'Ten warunek zawiera błąd: {{message}}',
+  problemOther: 'Ten warunek zawiera błąd: {{message}}',
   'problem_bad-value': 'Taka wartość nie może tu stać: {{message}}',
   'problem_bad-syntax': 'Tego tekstu nie da się odczytać jako YAML: {{message}}',
   'problem_bad-pattern': 'To nie jest poprawny wzorzec.',

@@ -11,7 +11,7 @@ import { BUILDER } from '../words.ts';
 export interface EffectProps {
   readonly effect: SegmentEffect;
   /** Who is in it then, and who was; so that the numbers lead to the people. */
-  readonly after: Subject | undefined;
+  readonly after: Subject;
   readonly before: Subject | undefined;
   readonly asOf: number | undefined;
 }
@@ -21,8 +21,9 @@ export function Effect({ effect, after, before, asOf }: EffectProps) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   const linked = (inside: Subject | undefined, outside: Subject | undefined, count: number): ReactNode => {
-    if (inside === undefined || outside === undefined || asOf === undefined) return formats.number(count);
-    const who: People = { in: [{ subject: inside, asOf }], out: [{ subject: outside, asOf }] };
+    if (inside === undefined || asOf === undefined) return formats.number(count);
+    const out = outside === undefined ? [] : [{ subject: outside, asOf }];
+    const who: People = { in: [{ subject: inside, asOf }], out };
     return (
       <PeopleLink who={who} count={count}>
         {formats.number(count)}
@@ -31,8 +32,8 @@ export function Effect({ effect, after, before, asOf }: EffectProps) {
   };
   return (
     <Group gap="xl">
-      <KeyNumber label={say('effectBefore')}>{formats.number(effect.before)}</KeyNumber>
-      <KeyNumber label={say('effectAfter')}>{formats.number(effect.after)}</KeyNumber>
+      <KeyNumber label={say('effectBefore')}>{linked(before, undefined, effect.before)}</KeyNumber>
+      <KeyNumber label={say('effectAfter')}>{linked(after, undefined, effect.after)}</KeyNumber>
       <KeyNumber label={say('effectIn')}>{linked(after, before, effect.entered)}</KeyNumber>
       <KeyNumber label={say('effectOut')}>{linked(before, after, effect.left)}</KeyNumber>
     </Group>

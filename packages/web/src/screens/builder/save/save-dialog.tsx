@@ -33,7 +33,7 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
   const { work, start } = useJob('applyDefinitions');
   const [saved, setSaved] = useState<number>();
   // What is stored changes under the dialog once it is saved.
-  const [from] = useState(before?.version ?? null);
+  const [origin] = useState(before);
   const save = async () => {
     const result = await start({
       body: { definitions: [printDefinition(definition)], ...(note.trim() !== '' && { note: note.trim() }) },
@@ -45,7 +45,7 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
   };
   const toSegment = () => void navigate({ to: '/segments/$id', params: { id: definition.segment } });
   const close = () => {
-    if (saved !== undefined && from === null) toSegment();
+    if (saved !== undefined && origin === undefined) toSegment();
     else onClose();
   };
   return (
@@ -77,7 +77,7 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
             )}
           </>
         ) : (
-          <Compared id={definition.segment} from={from} version={saved} />
+          <Compared definition={definition} before={origin} version={saved} asOf={asOf} />
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
@@ -95,6 +95,8 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
     </Modal>
   );
 }
+
+const samples = (definition: SegmentDefinition) => ({ definition, with: 'samples' as const });
 
 interface PlanProps {
   readonly definition: SegmentDefinition;
@@ -129,8 +131,8 @@ function Plan({ definition, before, asOf }: PlanProps) {
             {own?.effect?.kind === 'segment' && (
               <Effect
                 effect={own.effect}
-                after={{ definition, with: 'samples' }}
-                before={before && { definition: before.definition, with: 'samples' }}
+                after={samples(definition)}
+                before={before && samples(before.definition)}
                 asOf={asOf}
               />
             )}
@@ -151,19 +153,17 @@ function Plan({ definition, before, asOf }: PlanProps) {
   );
 }
 
-interface ComparedProps {
-  readonly id: string;
-  /** null: there was none before. */
-  readonly from: number | null;
+interface ComparedProps extends PlanProps {
   readonly version: number;
 }
 
 /** The stored version beside the one before: people in, people out. */
-function Compared({ id, from, version }: ComparedProps) {
+function Compared({ definition, before, version, asOf }: ComparedProps) {
   const say = useWords(BUILDER);
+  const from = before?.version ?? null;
   const compared = useAnswer(
     'compareVersions',
-    { path: { id, from: from ?? 0, to: version } },
+    { path: { id: definition.segment, from: from ?? 0, to: version } },
     { when: from !== null && from !== version },
   );
   if (from === null || from === version) return <Text>{say('savedText')}</Text>;
@@ -173,7 +173,12 @@ function Compared({ id, from, version }: ComparedProps) {
         effect?.kind === 'segment' ? (
           <>
             <Text size="sm">{say('comparedText', { from: String(from), to: String(version) })}</Text>
-            <Effect effect={effect} after={undefined} before={undefined} asOf={undefined} />
+            <Effect
+              effect={effect}
+              after={samples(definition)}
+              before={before && samples(before.definition)}
+              asOf={asOf}
+            />
           </>
         ) : (
           <Text>{say('savedText')}</Text>

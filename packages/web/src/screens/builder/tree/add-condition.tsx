@@ -110,7 +110,7 @@ export function AddCondition({ parent }: { readonly parent: GroupNode }) {
               {say(what === 'group' ? 'addGroup' : 'addCondition')}
             </Button>
           </Popover.Target>
-          <Popover.Dropdown aria-label={say('addCondition')}>
+          <Popover.Dropdown aria-label={say('addCondition')} maw="94vw">
             {adding === what && <Pick label={say('searchAnything')} choices={offers} onPick={add} />}
           </Popover.Dropdown>
         </Popover>

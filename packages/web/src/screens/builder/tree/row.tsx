@@ -3,7 +3,7 @@ import { PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
 import { tokensOf } from '../forms/forms.ts';
-import type { Row as RowNode } from '../model/draft.ts';
+import { EXCLUDE, type Row as RowNode } from '../model/draft.ts';
 import { changeRow } from '../model/edits.ts';
 import { saidOf } from '../model/said.ts';
 import { BUILDER } from '../words.ts';
@@ -86,8 +86,9 @@ export function Counts({ node }: { readonly node: string }) {
     );
   return (
     <span className={classes.counts}>
-      <span title={say('aloneHint')}>{say('alone', { shown: formats.number(step.alone) })}</span>
-      {' / '}
+      {node !== EXCLUDE && (
+        <span title={say('aloneHint')}>{say('alone', { shown: formats.number(step.alone) })} / </span>
+      )}
       <PeopleLink who={step.people} count={step.left}>
         {say('left', { shown: formats.number(step.left) })}
       </PeopleLink>

@@ -40,7 +40,9 @@ export function TokenButton({ row, token: { key, text, label, isQuiet, isMissing
           {shown}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>{isOpen && editor()}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={label} maw="94vw">
+        {isOpen && editor()}
+      </Popover.Dropdown>
     </Popover>
   );
 }
