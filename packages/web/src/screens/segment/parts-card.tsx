@@ -63,9 +63,9 @@ function Told({ overlap, parts }: { readonly overlap: Overlap; readonly parts: r
       </Group>
       <Text size="sm">
         {say('partsCovered', { share: formats.share(covered) })}{' '}
-        {gap === undefined ? say('partsNoGap') : <Linked label="partsGap" people={gap.people} size={gap.size} />}{' '}
-        {several === 0 ? say('partsOnce') : <Linked label="partsTwice" people={groups.several} size={several} />}{' '}
-        {outside > 0 && <Linked label="partsOutside" people={groups.outside} size={outside} />}
+        {gap === undefined ? say('partsNoGap') : <Linked phrase="partsGap" people={gap.people} size={gap.size} />}{' '}
+        {several === 0 ? say('partsOnce') : <Linked phrase="partsTwice" people={groups.several} size={several} />}{' '}
+        {outside > 0 && <Linked phrase="partsOutside" people={groups.outside} size={outside} />}
       </Text>
     </Card>
   );
@@ -83,17 +83,18 @@ function groupsOf({ asOf, sets }: Overlap, parts: readonly string[]): Readonly<R
 }
 
 interface LinkedProps {
-  readonly label: string;
+  /** Its key among the words. */
+  readonly phrase: string;
   readonly people: People;
   readonly size: number;
 }
 
-function Linked({ label, people, size }: LinkedProps) {
+function Linked({ phrase, people, size }: LinkedProps) {
   const say = useWords(SEGMENT);
   const formats = useFormats();
   return (
     <PeopleLink who={people} count={size}>
-      {say(label, { people: formats.number(size) })}
+      {say(phrase, { people: formats.number(size) })}
     </PeopleLink>
   );
 }
