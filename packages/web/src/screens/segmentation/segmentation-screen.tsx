@@ -1,8 +1,10 @@
 import { Group, SegmentedControl, Tabs } from '@mantine/core';
+import { ApiFailure } from '@satsuma/client';
 import { METHOD_NAMES, type SegmentationDefinition } from '@satsuma/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
+import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -28,6 +30,7 @@ export function SegmentationScreen() {
   const { id } = useParams({ from: '/segmentations/$id' });
   const language = useLanguage();
   const described = useAnswer('getSegment', { path: { id }, query: { language } });
+  if (described.error instanceof ApiFailure && described.error.status === 404) return <NoSuchScreen />;
   return (
     <Answered of={described} height={480}>
       {({ definition, ...rest }) =>
