@@ -53,7 +53,6 @@ export const draftOf = (document: MappingDocument): Draft => {
 export const documentOf = (draft: Draft): MappingDocument => ({ ...draft });
 
 export const KINDS = ['order-lines', 'orders', 'customers', 'events', 'messages', 'survey'] as const;
-export type Kind = (typeof KINDS)[number];
 
 const FACTS: readonly string[] = ['orders', 'order-lines', 'events', 'messages'];
 const BOUGHT: readonly string[] = ['orders', 'order-lines'];
@@ -109,7 +108,7 @@ export function chosenOf(draft: Draft, column: string): string {
   return LONG_KINDS.find(kind => one[kind] !== undefined) ?? '';
 }
 
-export const longOf = (meaning: string | LongMeaning): LongMeaning =>
+const longOf = (meaning: string | LongMeaning): LongMeaning =>
   typeof meaning === 'string' ? { is: meaning } : meaning;
 
 /** What is said of a column, where it is one thing. */
