@@ -34,10 +34,15 @@ export function Pick({ label, choices, onSearch, onPick, onPaste, note, isWaitin
   const say = useWords(BUILDER);
   const store = useCombobox({ opened: true });
   const [typed, setTyped] = useState('');
+  // The field says which list is its own once that list is drawn: it is drawn again then.
+  const [, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   const shown = useMemo(() => {
     const wanted = onSearch === undefined ? folded(typed.trim()) : '';
     const found = choices.filter(({ label, value }) => folded(`${label} ${value}`).includes(wanted));
-    return found.slice(0, MOST);
+    // What begins with it comes before what only holds it.
+    const begins = ({ label }: Choice) => Number(wanted !== '' && folded(label).startsWith(wanted));
+    return found.toSorted((a, b) => begins(b) - begins(a)).slice(0, MOST);
   }, [choices, typed, onSearch]);
   const first = shown[0]?.value;
   const { selectFirstOption, resetSelectedOption } = store;

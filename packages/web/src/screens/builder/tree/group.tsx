@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
-import { EXCLUDE, type Group as GroupNode, INCLUDE, rowsOf } from '../model/draft.ts';
+import { EXCLUDE, type Group as GroupNode, INCLUDE, nodesOf, rowsOf } from '../model/draft.ts';
 import { changeGroup } from '../model/edits.ts';
 import { groupSaid } from '../model/said.ts';
 import { BUILDER } from '../words.ts';
@@ -25,9 +26,15 @@ export interface GroupProps {
 /** Conditions under one connector, in a frame of their own. */
 export function Group({ group, depth }: GroupProps) {
   const say = useWords(BUILDER);
-  const { broken, speech, problems } = useBuilder();
+  const { broken, speech, problems, focused } = useBuilder();
   const moves = useMoves();
-  const [isOpen, { toggle }] = useDisclosure(depth <= DEEPEST);
+  const [isOpen, { toggle, open }] = useDisclosure(depth <= DEEPEST);
+  // What is gone to is in sight.
+  const isSought =
+    focused !== undefined && !isOpen && nodesOf(group).some(({ id }) => id === focused && id !== group.id);
+  useEffect(() => {
+    if (isSought) open();
+  }, [isSought, open]);
   const isRoot = group.id === INCLUDE || group.id === EXCLUDE;
   const said = groupSaid(group, broken, speech);
   const body = (
