@@ -1,6 +1,6 @@
 import { inviteFirst } from './accounts/invitations.ts';
+import { linkTo } from './accounts/one-time-link.ts';
 import { buildApp } from './app.ts';
-import { linkTo } from './pages/welcome.ts';
 import type { AppParts, ServerParts } from './parts.ts';
 
 /** A server that listens. */
@@ -33,7 +33,8 @@ export async function startServer(
     });
     const first = await inviteFirst(workspace.store.control, parts.random, parts.clock());
     const { readiness, settings } = built.parts;
-    const firstLink = first && linkTo(first.token, { ...settings, publicUrl: settings.publicUrl ?? address });
+    const firstLink =
+      first && linkTo('welcome', first.token, { ...settings, publicUrl: settings.publicUrl ?? address });
     const stopped = once(async () => {
       readiness.stop();
       const cut = setTimeout(() => app.server.closeAllConnections(), settings.stopTimeout);

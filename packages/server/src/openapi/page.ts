@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { RouteGroup } from '../app.ts';
 
 const POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'";
 
 /** The page that shows the document, made here and without a script: it works with no network and under a strict policy. */
 export const showDocs: RouteGroup = app => {
+  const styles = readFileSync(new URL('page.css', import.meta.url), 'utf8');
+  app.get('/page.css', { config: { needs: 'open' }, schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(styles),
+  );
   app.get('/openapi.json', { config: { needs: 'open' }, schema: { hide: true } }, () => app.swagger());
   app.get('/docs', { config: { needs: 'open' }, schema: { hide: true } }, (_request, reply) =>
     reply

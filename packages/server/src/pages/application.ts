@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Where screens live; what lies behind them is the application's own business. */
-const SCREENS = ['people', 'segments', 'segmentations', 'compare', 'data', 'settings'];
+const SCREENS = ['welcome', 'new-password', 'people', 'segments', 'segmentations', 'compare', 'data', 'settings'];
 
 const config = { needs: 'open', quiet: true } as const;
 const schema = { hide: true } as const;

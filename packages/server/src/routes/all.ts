@@ -3,7 +3,6 @@ import type { RouteGroup } from '../app.ts';
 import { linkRoutes } from '../links/routes.ts';
 import { showDocs } from '../openapi/page.ts';
 import { showApplication } from '../pages/application.ts';
-import { showWelcome } from '../pages/welcome.ts';
 import { planRoutes } from '../plans/routes.ts';
 import { sourceRoutes } from '../sources/group.ts';
 import { trackRoutes } from '../track/routes.ts';
@@ -40,6 +39,5 @@ export const ROUTE_GROUPS: readonly RouteGroup[] = [
   sourceRoutes,
   outgoing,
   showDocs,
-  showWelcome,
   showApplication,
 ];

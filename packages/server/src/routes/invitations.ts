@@ -3,9 +3,9 @@ import { Type } from 'typebox';
 import { actorOf } from '../access/caller.ts';
 import { problemReply } from '../access/require.ts';
 import { type Invitation, invite, inviteAgain } from '../accounts/invitations.ts';
+import { linkTo } from '../accounts/one-time-link.ts';
 import { comeInByLink } from '../accounts/sign-in.ts';
 import type { RouteGroup } from '../app.ts';
-import { linkTo } from '../pages/welcome.ts';
 import {
   closed,
   Email,
@@ -27,7 +27,10 @@ const config = { needs: 'accounts' } as const;
 export const invitations: RouteGroup = (app, { accounts, settings, clock }) => {
   const { control, random } = accounts;
   const by = ({ caller }: FastifyRequest) => ({ actor: actorOf(caller), now: clock() });
-  const linked = ({ token, expires }: Invitation) => ({ link: linkTo(token, settings), expires });
+  const linked = (purpose: 'welcome' | 'new-password', { token, expires }: Invitation) => ({
+    link: linkTo(purpose, token, settings),
+    expires,
+  });
   app.post(
     '/api/v1/users/:id/password-link',
     {
@@ -41,7 +44,7 @@ export const invitations: RouteGroup = (app, { accounts, settings, clock }) => {
       },
     },
     async (request, reply) =>
-      reply.code(201).send(linked(await inviteAgain(control, random, request.params.id, by(request)))),
+      reply.code(201).send(linked('new-password', await inviteAgain(control, random, request.params.id, by(request)))),
   );
   app.post(
     '/api/v1/invitations',
@@ -56,7 +59,7 @@ export const invitations: RouteGroup = (app, { accounts, settings, clock }) => {
       },
     },
     async (request, reply) =>
-      reply.code(201).send(linked(await invite(control, random, request.body.role, by(request)))),
+      reply.code(201).send(linked('welcome', await invite(control, random, request.body.role, by(request)))),
   );
   app.post(
     '/api/v1/invitations/accept',

@@ -1,5 +1,5 @@
 import { ApiFailure } from '@satsuma/client';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
 import type { Reply } from './answers.ts';
 import { api, keepCsrfToken } from './api.ts';
@@ -25,6 +25,15 @@ export function useWhoAmI() {
       }
     },
   });
+}
+
+/** Takes over a session that somebody has just come in with. */
+export function useSignedIn(): (session: Session) => void {
+  const client = useQueryClient();
+  return session => {
+    keepCsrfToken(session.csrfToken);
+    client.setQueryData(SESSION_KEY, session);
+  };
 }
 
 const Current = createContext<Session | undefined>(undefined);

@@ -19,6 +19,14 @@ const under = <const P extends string>(path: P) => ({ getParentRoute: () => root
 /** What each address shows. A screen's code is fetched when it is first looked at; what stands behind `?` is read by its `search.ts`. */
 const routes = [
   createRoute({
+    ...under('/welcome'),
+    component: lazyRouteComponent(() => import('../screens/sign-in/welcome-screen.tsx'), 'WelcomeScreen'),
+  }),
+  createRoute({
+    ...under('/new-password'),
+    component: lazyRouteComponent(() => import('../screens/sign-in/welcome-screen.tsx'), 'NewPasswordScreen'),
+  }),
+  createRoute({
     ...under('/'),
     component: lazyRouteComponent(() => import('../screens/start/start-screen.tsx'), 'StartScreen'),
   }),

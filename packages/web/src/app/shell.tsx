@@ -32,6 +32,14 @@ const PLACES = [
 
 /** The frame around every screen: where one is, who one is, what is under way. Nobody signed in sees the sign-in alone. */
 export function Shell() {
+  const path = useRouterState({ select: state => state.location.pathname });
+  return BEFORE.includes(path) ? <Outlet /> : <Inside />;
+}
+
+/** Screens for those who are not in yet. */
+const BEFORE: readonly string[] = ['/welcome', '/new-password'];
+
+function Inside() {
   const who = useWhoAmI();
   if (who.isPending) return <Waiting />;
   if (who.isError) return <BrokenScreen error={who.error} />;
