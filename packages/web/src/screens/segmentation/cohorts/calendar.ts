@@ -1,5 +1,3 @@
-export type Unit = 'week' | 'month';
-
 const DAY = 86_400_000;
 const MONTH = /^(\d{4})-(\d{2})$/;
 const WEEK = /^(\d{4})-W(\d{2})$/;

@@ -1,5 +1,5 @@
 import { Grid, SegmentedControl, Stack, Text } from '@mantine/core';
-import type { PlaceSettings } from '@satsuma/core';
+import { OTHER_PLACE, type PlaceSettings, UNKNOWN_PLACE } from '@satsuma/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answered } from '../../../parts/answered.tsx';
@@ -110,6 +110,7 @@ function Known({ shown, which, places, found }: KnownProps) {
           <Grid.Col span={{ base: 12, lg: which === 'poland' ? 5 : 4 }}>
             <List
               rows={rows}
+              elsewhere={found.elsewhere}
               nameOf={nameOf}
               whoIn={whoIn}
               total={total}
@@ -117,13 +118,15 @@ function Known({ shown, which, places, found }: KnownProps) {
               lit={lit}
               onPoint={setLit}
             />
-            <Text size="sm" c="dimmed" mt="sm">
-              {say('elsewhere', {
-                count: found.elsewhere.reduce((sum, one) => sum + one.size, 0),
-                shown: formats.number(found.elsewhere.reduce((sum, one) => sum + one.size, 0)),
-                unknown: formats.number(found.unknown),
-              })}
-            </Text>
+            {found.unknown > 0 && (
+              <Text size="sm" c="dimmed" mt="sm">
+                {`${say('unknownPlace')} `}
+                <PeopleLink
+                  who={peopleAt({ class: UNKNOWN_PLACE, by: definition }, divided.asOf)}
+                  count={found.unknown}
+                />
+              </Text>
+            )}
           </Grid.Col>
         </Grid>
       )}
@@ -172,6 +175,8 @@ interface PlaceRow {
 
 interface ListProps {
   readonly rows: readonly PlaceRow[];
+  /** Not on the map; there all the same. */
+  readonly elsewhere: readonly DividedClass[];
   readonly nameOf: (id: string) => string;
   readonly whoIn: (one: DividedClass) => ReturnType<typeof peopleAt>;
   readonly total: number;
@@ -180,7 +185,7 @@ interface ListProps {
   readonly onPoint: (id: string | undefined) => void;
 }
 
-function List({ rows, nameOf, whoIn, total, divided, lit, onPoint }: ListProps) {
+function List({ rows, elsewhere, nameOf, whoIn, total, divided, lit, onPoint }: ListProps) {
   const say = useWords(SEGMENTATION);
   const formats = useFormats();
   return (
@@ -212,6 +217,18 @@ function List({ rows, nameOf, whoIn, total, divided, lit, onPoint }: ListProps) 
                 </PeopleLink>
               </td>
               <td>{formats.share(one.size / total)}</td>
+              {divided.currency !== null && <td>{moneyOf(one, divided, formats) ?? say('nothing')}</td>}
+            </tr>
+          ))}
+          {elsewhere.map(one => (
+            <tr key={one.id} className="quiet">
+              <th scope="row">{say('offMap', { place: one.id === OTHER_PLACE ? say('others') : one.id })}</th>
+              <td>
+                <PeopleLink who={whoIn(one)} count={one.size}>
+                  {formats.number(one.size)}
+                </PeopleLink>
+              </td>
+              <td>{say('nothing')}</td>
               {divided.currency !== null && <td>{moneyOf(one, divided, formats) ?? say('nothing')}</td>}
             </tr>
           ))}

@@ -10,7 +10,7 @@ import { type Move, type Moves, OTHER, type Side, type Transitions } from './fol
 import { useSideName } from './side-name.tsx';
 
 /** So many ribbons can be told apart. */
-export const MOST_FLOWS = 20;
+const MOST_FLOWS = 20;
 
 /** The largest flows, and what is left out. */
 export function flowsOf({ moves }: Moves): { readonly drawn: readonly Move[]; readonly left: readonly Move[] } {
