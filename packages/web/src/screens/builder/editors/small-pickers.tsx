@@ -75,6 +75,7 @@ export function RandomEditor({ share, condition, onChange }: RandomEditorProps) 
   const say = useWords(BUILDER);
   return (
     <Stack gap="xs">
+      <Text size="sm">{say('percent')}</Text>
       <OrParameter value={share} type="number" start={10} onChange={random => onChange({ ...condition, random })}>
         {percent => (
           <NumberField
