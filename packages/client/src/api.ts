@@ -3194,12 +3194,12 @@ export interface Operations {
   /** People with these words in an identifier or a trait, by their profile numbers, a page at a time */
   searchPeople: {
     readonly input: {
-      readonly query: {
+      readonly body: {
         /** Words; each must be found. */
         readonly q: string;
         /** Where the page before ended. */
         readonly after?: string;
-        readonly limit?: number;
+        readonly limit: number;
       };
     };
     readonly reply: FoundPeople;
@@ -3549,7 +3549,7 @@ export const OPERATIONS = {
   rotateSecret: { method: 'POST', path: '/api/v1/connections/{source}/secret', reply: 'json' },
   rotateWebhookSecret: { method: 'POST', path: '/api/v1/webhooks/{id}/rotate', reply: 'json' },
   samplePeople: { method: 'POST', path: '/api/v1/sample', reply: 'json' },
-  searchPeople: { method: 'GET', path: '/api/v1/people', reply: 'json' },
+  searchPeople: { method: 'POST', path: '/api/v1/people/search', reply: 'json' },
   segmentFlow: { method: 'GET', path: '/api/v1/segments/{id}/flow', reply: 'json' },
   segmentTrends: { method: 'GET', path: '/api/v1/segments/trends', reply: 'json' },
   setIdentityRules: { method: 'PUT', path: '/api/v1/identity/rules', reply: 'json' },

@@ -8,8 +8,8 @@ import { PersonReply } from './schema/people.ts';
 /** People by anything that names or describes them. */
 export const peopleSearch: RouteGroup = (app, parts) => {
   const { workspace } = parts;
-  app.get(
-    '/api/v1/people',
+  app.post(
+    '/api/v1/people/search',
     {
       config: { needs: 'people.read' },
       schema: {
@@ -17,8 +17,8 @@ export const peopleSearch: RouteGroup = (app, parts) => {
         tags: ['people'],
         summary: 'People with these words in an identifier or a trait, by their profile numbers, a page at a time',
         description:
-          'Case and marks on letters do not matter. Whoever has the whole text as an identifier is found alone. What is searched for is in no log of this server.',
-        querystring: Type.Object(
+          'Case and marks on letters do not matter. Whoever has the whole text as an identifier is found alone. What is searched for stands in the body, so that it is in no address and no log.',
+        body: Type.Object(
           {
             q: Type.String({ minLength: 1, maxLength: 200, description: 'Words; each must be found.' }),
             after: Type.Optional(Type.String({ maxLength: 20, description: 'Where the page before ended.' })),
@@ -35,7 +35,7 @@ export const peopleSearch: RouteGroup = (app, parts) => {
       },
     },
     async request => {
-      const { q, limit, after } = request.query;
+      const { q, limit, after } = request.body;
       const found = await searchPeople(workspace, q, { signal: request.givenUp, limit, after: profileIn(after) });
       return { people: found.people, next: found.next === null ? null : String(found.next) };
     },
@@ -45,5 +45,5 @@ export const peopleSearch: RouteGroup = (app, parts) => {
 function profileIn(after: string | undefined): number {
   if (after === undefined) return 0;
   if (/^\d{1,10}$/.test(after)) return Number(after);
-  throw refusalOf([{ code: 'bad-value', path: 'query.after', message: 'this is not where a page ends' }]);
+  throw refusalOf([{ code: 'bad-value', path: 'body.after', message: 'this is not where a page ends' }]);
 }

@@ -18,7 +18,7 @@ export function FoundPeople({ q }: { readonly q: string }) {
   const say = useWords(PEOPLE);
   const formats = useFormats();
   const found = usePages('searchPeople', {
-    input: (after: string | undefined) => ({ query: { q, limit: PAGE, ...(after !== undefined && { after }) } }),
+    input: (after: string | undefined) => ({ body: { q, limit: PAGE, ...(after !== undefined && { after }) } }),
     rows: peopleOf,
     next: page => page.next,
   });

@@ -62,7 +62,7 @@ interface CandidatesProps {
 function Candidates({ q, onPick }: CandidatesProps) {
   const say = useWords(SEGMENT);
   const sayPerson = useWords(PERSON_NAME);
-  const found = useAnswer('searchPeople', { query: { q, limit: MOST } });
+  const found = useAnswer('searchPeople', { body: { q, limit: MOST } });
   return (
     <Answered of={found} height={60}>
       {({ people }) =>
