@@ -34,7 +34,7 @@ export function OrderedListForm({ given, complete, change }: FormProps) {
       </Stack>
       <AddSegment
         taken={written.flatMap(one => (typeof one.segment === 'string' ? [one.segment] : []))}
-        onAdd={segment => change({ classes: [...written, { segment }] })}
+        onAdd={entry => change({ classes: [...written, entry] })}
       />
       <TextInput
         label={say('restName')}
@@ -97,7 +97,8 @@ function Entry({ settings, index, count, onMove, onRemove }: EntryProps) {
 
 interface AddSegmentProps {
   readonly taken: readonly string[];
-  readonly onAdd: (segment: string) => void;
+  /** A class as the definition has it: it goes by the name of its segment. */
+  readonly onAdd: (entry: Settings) => void;
 }
 
 function AddSegment({ taken, onAdd }: AddSegmentProps) {
@@ -123,7 +124,8 @@ function AddSegment({ taken, onAdd }: AddSegmentProps) {
         variant="default"
         disabled={picked === null}
         onClick={() => {
-          if (picked !== null) onAdd(picked);
+          const one = free.find(({ id }) => id === picked);
+          if (one !== undefined) onAdd({ segment: one.id, ...(one.name !== null && { name: one.name }) });
           setPicked(null);
         }}
       >
