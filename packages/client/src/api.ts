@@ -3199,7 +3199,8 @@ export interface Operations {
         readonly q: string;
         /** Where the page before ended. */
         readonly after?: string;
-        readonly limit: number;
+        /** 20 if not given. */
+        readonly limit?: number;
       };
     };
     readonly reply: FoundPeople;

@@ -22,7 +22,7 @@ export const peopleSearch: RouteGroup = (app, parts) => {
           {
             q: Type.String({ minLength: 1, maxLength: 200, description: 'Words; each must be found.' }),
             after: Type.Optional(Type.String({ maxLength: 20, description: 'Where the page before ended.' })),
-            limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '20 if not given.' })),
           },
           { additionalProperties: false },
         ),
@@ -35,7 +35,7 @@ export const peopleSearch: RouteGroup = (app, parts) => {
       },
     },
     async request => {
-      const { q, limit, after } = request.body;
+      const { q, limit = 20, after } = request.body;
       const found = await searchPeople(workspace, q, { signal: request.givenUp, limit, after: profileIn(after) });
       return { people: found.people, next: found.next === null ? null : String(found.next) };
     },
