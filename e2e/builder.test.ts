@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { launchBrowser, noBrowser } from '@satsuma/tracker/browser';
+import type { Browser, Page } from 'playwright-core';
+import { type Served, serve } from './served.ts';
+import { admin } from './visitor.ts';
+
+/** A segment made by typing alone, in both languages: found, counted, saved, changed and saved again. */
+
+const TOLD = {
+  en: {
+    name: 'Champions abroad',
+    champions: 'champions',
+    kingdom: 'united k',
+    saveNew: 'Save segment',
+    saveNext: 'Save version 2',
+    save: 'Save',
+    open: 'Open the segment',
+    compared: /Version 2 beside version 1/,
+    sentence:
+      'People who were in the class “Champions” of the segmentation “RFM” a quarter ago, but do not live in the country of United Kingdom (GB) and did not place an order in the last 30 days.',
+  },
+  pl: {
+    name: 'Czempioni zagraniczni',
+    champions: 'czempioni',
+    kingdom: 'wielka',
+    saveNew: 'Zapisz segment',
+    saveNext: 'Zapisz wersję 2',
+    save: 'Zapisz',
+    open: 'Otwórz segment',
+    compared: /Wersja 2 w porównaniu z wersją 1/,
+    sentence:
+      'Osoby, które były w klasie „Czempioni” segmentacji „RFM” kwartał temu, ale nie mieszkają w kraju: Wielka Brytania (GB) i nie złożyły zamówienia w ciągu ostatnich 30 dni.',
+  },
+} as const;
+
+/** Tab by tab to the button that adds a condition to a group, and what is typed into it. */
+async function addCondition(page: Page, group: 'include' | 'exclude', typed: string): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      wanted =>
+        document.activeElement?.getAttribute('data-add') === 'row' &&
+        document.activeElement.closest('[data-node]')?.getAttribute('data-node') === wanted,
+      group,
+    );
+  for (let presses = 0; presses < 40 && !(await isThere()); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.keyboard.type(typed);
+  await page.locator('[role=option][data-combobox-selected]').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-token][aria-expanded=true]').waitFor();
+}
+
+/** Closes the editor; the focus is back where it was opened. */
+async function closeEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-token'));
+}
+
+describe('the builder', { skip: noBrowser }, () => {
+  let browser: Browser;
+  let served: Served;
+  before(async () => {
+    served = await serve({ customers: 600 });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await served[Symbol.asyncDispose]();
+  });
+
+  for (const language of ['en', 'pl'] as const)
+    test(`a segment by keyboard, ${language}`, async () => {
+      await using one = await admin(browser, served, { language });
+      const { page } = one;
+      const told = TOLD[language];
+      await one.go('/segments/new');
+      await page.focus('#segment-name');
+      await page.keyboard.type(told.name);
+
+      await addCondition(page, 'include', told.champions);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await closeEditor(page);
+
+      await addCondition(page, 'include', 'country');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(told.kingdom);
+      await page.getByRole('option', { name: /\(GB\)/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await closeEditor(page);
+
+      await addCondition(page, 'exclude', 'order completed');
+      await closeEditor(page);
+      assert.equal(await page.locator('[data-sentence]').textContent(), told.sentence);
+
+      await page.getByRole('button', { name: told.saveNew }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: told.save, exact: true }).press('Enter');
+      await dialog.getByRole('button', { name: told.open }).press('Enter');
+      await page.waitForURL(/\/segments\/[a-z-]+$/);
+
+      await one.go(`${new URL(page.url()).pathname}/edit`);
+      await page.locator('[data-node=exclude] [data-token=when]').press('Enter');
+      await dialog.locator('input[inputmode=decimal]').fill('60');
+      await closeEditor(page);
+      await page.keyboard.press('Control+z');
+      assert.equal(await page.locator('[data-sentence]').textContent(), told.sentence);
+      await page.keyboard.press('Control+Shift+z');
+      await page.getByRole('button', { name: told.saveNext }).press('Enter');
+      await dialog.getByRole('button', { name: told.save, exact: true }).press('Enter');
+      await dialog.getByText(told.compared).waitFor();
+      one.assertQuiet();
+    });
+});
