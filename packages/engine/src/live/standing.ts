@@ -2,7 +2,7 @@ import { commonInstants, dueOf } from '../due/due-of.ts';
 import { findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
 import type { History } from '../person/history.ts';
-import { lastLiveChange, lastLogged } from '../run/fold.ts';
+import { type LastChanges, lastLiveChanges, lastLogged } from '../run/fold.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -37,19 +37,22 @@ export class Standing {
   private agenda: Agenda | undefined;
   private common: readonly CommonInstant[] = [];
   private isDoubted = false;
+  /** What the log ended with when it was taken up. */
+  private before: LastChanges;
   /** Milliseconds: everything up to here has been evaluated. */
   evaluated: number;
 
-  private constructor(workspace: Workspace, onChanges: OnChanges, current: Current, evaluated: number) {
+  private constructor(workspace: Workspace, onChanges: OnChanges, current: Current, { evaluated, before }: TakenUp) {
     this.workspace = workspace;
     this.onChanges = onChanges;
     this.current = current;
     this.evaluated = evaluated;
+    this.before = before;
   }
 
   static async open(workspace: Workspace, onChanges: OnChanges): Promise<Standing> {
     const current = await load(workspace);
-    const standing = new Standing(workspace, onChanges, current, await wholeUpTo(workspace, current.memberships));
+    const standing = new Standing(workspace, onChanges, current, await takeUp(workspace, current.memberships));
     await standing.passTime(await lastLogged(workspace.store));
     return standing;
   }
@@ -153,7 +156,7 @@ export class Standing {
     if (!this.isDoubted) return;
     this.current = await load(this.workspace);
     this.agenda = undefined;
-    this.evaluated = await wholeUpTo(this.workspace, this.memberships);
+    ({ evaluated: this.evaluated, before: this.before } = await takeUp(this.workspace, this.memberships));
     this.isDoubted = false;
     await this.orDoubt(async () => this.pass(await lastLogged(this.workspace.store)));
     this.onChanges('reread');
@@ -260,14 +263,21 @@ export class Standing {
     only?: ReadonlySet<string>,
   ): readonly LoggedChange[] {
     if (history === undefined) return [];
-    return takeOver(this.memberships, history.profile, this.evaluation.evaluate(history, at, only), at, cause);
+    return takeOver(
+      this.memberships,
+      history.profile,
+      this.evaluation.evaluate(history, at, only),
+      at,
+      cause,
+      this.before,
+    );
   }
 
   /** Somebody who is no more is in nothing. */
   private dismiss(profile: number, now: number): readonly LoggedChange[] {
     const segments = new Map([...this.memberships.segments].map(id => [id, false]));
     const classes = new Map([...this.memberships.segmentations].map(id => [id, '']));
-    return takeOver(this.memberships, profile, { segments, classes }, now, 'merge');
+    return takeOver(this.memberships, profile, { segments, classes }, now, 'merge', this.before);
   }
 
   /**
@@ -307,13 +317,20 @@ async function load(workspace: Workspace): Promise<Current> {
 
 const liveIn = ({ segments, segmentations }: Memberships): readonly string[] => [...segments, ...segmentations];
 
+/** Where an earlier process left off. */
+interface TakenUp {
+  readonly evaluated: number;
+  readonly before: LastChanges;
+}
+
 /**
  * Up to which instant everything has been evaluated, by what is written down: at the last instants of the mark and of the log only a
  * part may have been when the process ended.
  */
-async function wholeUpTo({ store, clock }: Workspace, memberships: Memberships): Promise<number> {
+async function takeUp({ store, clock }: Workspace, memberships: Memberships): Promise<TakenUp> {
+  const before = await lastLiveChanges(store);
   const live = liveIn(memberships);
-  if (live.length === 0) return clock();
+  if (live.length === 0) return { evaluated: clock(), before };
   const computed = Math.min(...live.map(id => memberships.asOf(id)));
-  return Math.max(computed, ((await readMark(store.control)) ?? 0) - 1, (await lastLiveChange(store)) - 1);
+  return { evaluated: Math.max(computed, ((await readMark(store.control)) ?? 0) - 1, before.time - 1), before };
 }
