@@ -1,4 +1,4 @@
-import { ApiFailure, type Client, type Operations } from '@satsuma/client';
+import { ApiFailure, type Operations } from '@satsuma/client';
 import {
   keepPreviousData,
   QueryClient,
@@ -92,4 +92,3 @@ export async function refresh(client: QueryClient, changed: readonly Id[] | 'all
   );
 }
 
-export type { Client };

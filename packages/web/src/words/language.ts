@@ -10,7 +10,7 @@ export type Texts = Readonly<Record<string, string>>;
 const KEPT = 'satsuma.language';
 
 /** What was chosen here, else what the browser asks for. */
-export function firstLanguage(): Language {
+function firstLanguage(): Language {
   const kept = localStorage.getItem(KEPT);
   const wanted = [kept, ...navigator.languages].map(tag => tag?.slice(0, 2));
   return LANGUAGES.find(language => language === wanted.find(tag => LANGUAGES.some(known => known === tag))) ?? 'en';

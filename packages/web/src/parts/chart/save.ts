@@ -8,7 +8,7 @@ const cellOf = (value: string | number | null): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-export function csvOf<Row>({ rows, columns }: Pick<FigureData<Row>, 'rows' | 'columns'>): string {
+function csvOf<Row>({ rows, columns }: Pick<FigureData<Row>, 'rows' | 'columns'>): string {
   const lines = [columns.map(column => column.title), ...rows.map(row => columns.map(column => column.value(row)))];
   return lines.map(line => line.map(cellOf).join(',')).join('\r\n');
 }
