@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { APP } from '../app/words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Failure } from './failure.tsx';
+import { Older } from './older.tsx';
 
 export interface AnsweredProps<T> {
   readonly of: UseQueryResult<T, Error>;
@@ -12,7 +13,7 @@ export interface AnsweredProps<T> {
   readonly children: (data: T) => ReactNode;
 }
 
-/** What was asked, in each of its states: on its way, failed with a cause and a retry, there. An older answer stays, dimmed, while a newer one is on its way. */
+/** What was asked, in each of its states: on its way, failed with a cause and a retry, there. An older answer stays, marked as such, while a newer one is on its way. */
 export function Answered<T>({ of, height = 120, children }: AnsweredProps<T>) {
   const say = useWords(APP);
   if (of.isError && of.data === undefined) return <Failure error={of.error} onRetry={() => void of.refetch()} />;
@@ -22,5 +23,5 @@ export function Answered<T>({ of, height = 120, children }: AnsweredProps<T>) {
         <Skeleton height={height} />
       </div>
     );
-  return <div style={{ opacity: of.isPlaceholderData ? 0.6 : 1 }}>{children(of.data)}</div>;
+  return <Older is={of.isPlaceholderData}>{children(of.data)}</Older>;
 }

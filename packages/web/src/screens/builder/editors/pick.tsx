@@ -77,7 +77,7 @@ export function Pick({ label, choices, onSearch, onPick, onPaste, note, isWaitin
             onPaste={event => pasted(event, onPaste)}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options mah={240} style={{ overflowY: 'auto', opacity: isWaiting ? 0.6 : 1 }} aria-label={label}>
+        <Combobox.Options mah={240} style={{ overflowY: 'auto' }} aria-label={label} aria-busy={isWaiting}>
           {shown.length === 0 && <Combobox.Empty>{say('nothingFits')}</Combobox.Empty>}
           {groups.map(group => {
             const options = shown

@@ -3,6 +3,7 @@ import type { SegmentationDefinition } from '@satsuma/client';
 import { useAnswer } from '../../../api/answers.ts';
 import { ClassMark } from '../../../parts/class-mark.tsx';
 import { Failure } from '../../../parts/failure.tsx';
+import { Older } from '../../../parts/older.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import { type Divided, type Shown, useDivided } from '../divided.ts';
@@ -24,10 +25,12 @@ export function Preview({ shown, draft, isChanged, isFine }: PreviewProps) {
   if (then.isError) return <Failure error={then.error} />;
   if (then.data === undefined) return <Skeleton height={360} />;
   return (
-    <Stack gap="md" style={{ opacity: then.isPlaceholderData || !isFine ? 0.6 : 1 }}>
-      {isChanged && isFine && <Effect draft={draft} />}
-      <Classes now={shown.divided} then={then.data} draft={draft} />
-    </Stack>
+    <Older is={then.isPlaceholderData || !isFine}>
+      <Stack gap="md">
+        {isChanged && isFine && <Effect draft={draft} />}
+        <Classes now={shown.divided} then={then.data} draft={draft} />
+      </Stack>
+    </Older>
   );
 }
 
