@@ -160,6 +160,13 @@ describe('classes in words', () => {
     assert.match(words('rfm', {}, null, 'champions').en, /best customers\. Scores: R 5, F 4–5\.$/);
   });
 
+  test('speak of buying only where orders are looked at', () => {
+    for (const id of ['champions', 'loyal', 'potential-loyalist', 'promising', 'at-risk', 'hibernating']) {
+      const { en, pl } = words('rfm', { on: 'email' }, null, id);
+      assert.doesNotMatch(`${en} ${pl}`, /buy|bought|kup/i);
+    }
+  });
+
   test('say days without an order', () => {
     const days = { days: { atRiskAfter: 60, lostAfter: 365 } };
     assert.equal(

@@ -56,7 +56,7 @@ export const rfm: Evaluator<RfmSettings, RfmThresholds> = {
         { name: NAMES.recency, value: recency },
         { name: NAMES.frequency, value: times.length },
         ...(cuts.monetary === null ? [] : [{ name: NAMES.monetary, value: amount ?? 0 }]),
-        { name: NAMES.scores, value: scores },
+        { name: grid.dimensions === 3 ? NAMES.threeScores : NAMES.twoScores, value: scores },
       ],
     };
   },
@@ -66,7 +66,8 @@ const NAMES = {
   recency: both('days since the last time', 'dni od ostatniego razu'),
   frequency: both('how many times', 'ile razy'),
   monetary: both('for how much in total', 'na jaką łączną kwotę'),
-  scores: both('scores (R, F, M)', 'oceny (R, F, M)'),
+  twoScores: both('scores (R, F)', 'oceny (R, F)'),
+  threeScores: both('scores (R, F, M)', 'oceny (R, F, M)'),
 };
 
 /** The amount is summed only where the grid looks at it. */

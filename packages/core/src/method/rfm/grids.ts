@@ -1,3 +1,5 @@
+import type { Activity } from '../activity.ts';
+import { type Bilingual, both } from '../words.ts';
 import type { Grid, GridEntry } from './grid.ts';
 import { cellsOf } from './grid.ts';
 
@@ -58,6 +60,20 @@ const WORDS = {
 
 type ClassName = keyof typeof WORDS;
 
+/** The portraits that speak of buying, where something else than orders is looked at. */
+const NOT_BUYING: Readonly<Partial<Record<string, Bilingual>>> = {
+  champions: both('Active lately and often: the best of all', 'Aktywni niedawno i często: najlepsi ze wszystkich'),
+  loyal: both('Active often, and have not been away for long', 'Często aktywni i nie zniknęli na długo'),
+  'potential-loyalist': both(
+    'Active lately and more than once: may become loyal',
+    'Aktywni niedawno, i to nie raz: mogą stać się lojalni',
+  ),
+  promising: both('Active lately, but not regularly yet', 'Aktywni niedawno, ale jeszcze nie regularnie'),
+  'at-risk': both('Used to be active, but have not been for a long time', 'Kiedyś aktywni, ale od dawna już nie'),
+  hibernating: both('Active rarely, and long ago', 'Aktywni rzadko i dawno temu'),
+  lost: both('Active rarely, little, and long ago', 'Aktywni rzadko, niewiele i bardzo dawno temu'),
+} satisfies Partial<Record<ClassName, Bilingual>>;
+
 function entry(id: ClassName, cells: string): GridEntry {
   const [en, pl, describedEn, describedPl] = WORDS[id];
   return {
@@ -110,3 +126,11 @@ const eleven: Grid = {
 
 export const GRIDS = { ten, eleven } as const satisfies Record<string, Grid>;
 export type GridName = keyof typeof GRIDS;
+
+/** A published grid, its classes portrayed by what is looked at. */
+export function namedGrid(name: GridName, on: Activity): Grid {
+  const grid = GRIDS[name];
+  if (on === 'orders') return grid;
+  const classes = grid.classes.map(entry => ({ ...entry, description: NOT_BUYING[entry.id] ?? entry.description }));
+  return { ...grid, classes };
+}

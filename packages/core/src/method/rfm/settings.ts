@@ -3,7 +3,7 @@ import { Activity } from '../activity.ts';
 import { type OrderRules, OrderSettings, orderRules } from '../orders.ts';
 import { type Cuts, Scoring } from '../scoring.ts';
 import { CustomGrid, type Grid, readGrid } from './grid.ts';
-import { GRIDS, type GridName } from './grids.ts';
+import { type GridName, namedGrid } from './grids.ts';
 
 export const RfmGiven = Type.Object(
   {
@@ -76,7 +76,8 @@ export function completeRfm(given: RfmGiven): RfmSettings {
   };
 }
 
-export const gridOf = ({ grid }: RfmSettings): Grid => (typeof grid === 'string' ? GRIDS[grid] : readGrid(grid));
+export const gridOf = ({ grid, on }: RfmSettings): Grid =>
+  typeof grid === 'string' ? namedGrid(grid, on) : readGrid(grid);
 
 /** The class of people who never did any of it; it is not on the grid. */
 export const absentClass = ({ on }: RfmSettings): 'prospect' | 'none' => (on === 'orders' ? 'prospect' : 'none');

@@ -71,4 +71,20 @@ export const EVENT_WORDS_EN: Readonly<Record<string, EnglishEvent>> = {
     'unsubscription from e-mails',
     'unsubscriptions from e-mails',
   ),
+  'Page Viewed': event('viewed a page', 'view a page', 'page view'),
+  'Screen Viewed': event('viewed a screen', 'view a screen', 'screen view'),
+  'SMS Delivered': event('received a text message', 'receive any text message', 'received text message'),
+  'SMS Link Clicked': event(
+    'clicked a link in a text message',
+    'click a link in any text message',
+    'click in a text message',
+    'clicks in text messages',
+  ),
+  'SMS Bounced': event('had a text message bounce', 'have any text message bounce', 'bounced text message'),
+  'SMS Unsubscribed': event(
+    'unsubscribed from text messages',
+    'unsubscribe from text messages',
+    'unsubscription from text messages',
+    'unsubscriptions from text messages',
+  ),
 };
