@@ -63,7 +63,7 @@ export function JobsButton() {
   );
 }
 
-const KINDS = ['apply', 'backup', 'compute', 'export', 'import', 'pull', 'undo'] as const;
+const KINDS = ['apply', 'backup', 'compute', 'demo', 'export', 'import', 'pull', 'undo'] as const;
 const nameKey = (kind: string): string => (KINDS.some(known => known === kind) ? `job-${kind}` : 'job-other');
 
 /** What it does; an import leads to its progress and to what it brought. */

@@ -85,7 +85,7 @@ export const HELD_PL = {
   'sensitivity-none': 'Nieosobowe',
   'sensitivity-personal': 'Osobowe',
   'sensitivity-special': 'Szczególna kategoria',
-  owner: 'Właściciel',
+  owner: 'Opiekun',
   ownerHint: 'Kto za to odpowiada.',
   justification: 'Uzasadnienie',
   justificationHint: 'Do czego firma tego potrzebuje.',

@@ -53,7 +53,7 @@ export const SEGMENTATIONS = addWords('segmentations', {
     people_other: '{{shown}} osoby',
     version: 'wersja {{version}}',
     since: 'od {{when}}',
-    owner: 'właściciel: {{owner}}',
+    owner: 'opiekun: {{owner}}',
     moreClasses_one: 'i jeszcze {{shown}} klasa',
     moreClasses_few: 'i jeszcze {{shown}} klasy',
     moreClasses_many: 'i jeszcze {{shown}} klas',

@@ -327,7 +327,7 @@ export const IMPORT = addWords('import', {
     'next-segment': 'Zbuduj segment',
     'next-segment-hint': 'Z tego, co wniósł plik: czyta się jak zdanie i liczy podczas budowania.',
     'next-data': 'Opisz, do czego służą dane',
-    'next-data-hint': 'Właściciel, uzasadnienie i wrażliwość każdego atrybutu.',
+    'next-data-hint': 'Opiekun, uzasadnienie i wrażliwość każdego atrybutu.',
     'next-people': 'Obejrzyj pojedyncze osoby',
     'next-people-hint': 'Szukaj po dowolnym identyfikatorze z pliku.',
   },
