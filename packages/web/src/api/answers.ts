@@ -1,6 +1,8 @@
 import { ApiFailure, type Operations } from '@satsuma/client';
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -17,7 +19,18 @@ export type Reply<I extends Id> = Operations[I]['reply'];
 const isPassing = (error: unknown): boolean =>
   error instanceof ApiFailure && (error.status === 0 || error.status === 429 || error.status >= 500);
 
+/** Under which it is known who is signed in. */
+export const SESSION_KEY = ['whoAmI'] as const;
+
+/** Where a session turns out to have ended, who is signed in is asked anew: the sign-in comes, and what was begun is found again after it. */
+const onError = (error: Error): void => {
+  if (error instanceof ApiFailure && error.status === 401)
+    void queryClient.invalidateQueries({ queryKey: SESSION_KEY, exact: true });
+};
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -91,4 +104,3 @@ export async function refresh(client: QueryClient, changed: readonly Id[] | 'all
     changed === 'all' ? {} : { predicate: ({ queryKey: [id] }) => changed.includes(id as Id) },
   );
 }
-

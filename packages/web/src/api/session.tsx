@@ -1,13 +1,11 @@
 import { ApiFailure } from '@satsuma/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
-import type { Reply } from './answers.ts';
+import { type Reply, SESSION_KEY } from './answers.ts';
 import { api, keepCsrfToken } from './api.ts';
 
 export type Session = Reply<'whoAmI'>;
 export type Permission = Session['permissions'][number];
-
-export const SESSION_KEY = ['whoAmI'] as const;
 
 /** Who is signed in; null: nobody. */
 export function useWhoAmI() {
@@ -32,6 +30,8 @@ export function useSignedIn(): (session: Session) => void {
   const client = useQueryClient();
   return session => {
     keepCsrfToken(session.csrfToken);
+    // What somebody else was shown is nobody's before.
+    client.removeQueries({ predicate: ({ queryKey: [id] }) => id !== SESSION_KEY[0] });
     client.setQueryData(SESSION_KEY, session);
   };
 }

@@ -19,6 +19,17 @@ export const oneOf =
 export const texts: Read<readonly string[]> = value =>
   Array.isArray(value) ? value.flatMap(one => text(one) ?? []) : undefined;
 
+/** A day or an instant that there is and that has come somewhere on earth, as the API takes it: 2026-10-07. */
+export const past: Read<string> = value => {
+  const said = text(value) ?? '';
+  const [day] = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(said) ?? [];
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime()) || noon.toISOString().slice(0, 10) !== day || noon.getTime() > Date.now() + DAY)
+    return undefined;
+  return Number.isNaN(Date.parse(said)) ? undefined : said;
+};
+const DAY = 86_400_000;
+
 /** A plain object, whose shape the API judges. */
 export const object =
   <T extends object>(): Read<T> =>
@@ -29,15 +40,12 @@ type Found<R extends Readonly<Record<string, Read<unknown>>>> = {
   readonly [K in keyof R]?: R[K] extends Read<infer T> ? T : never;
 };
 
-/** What an address says of a screen's state: every key is optional, and what cannot be read is left out. */
+/** What an address says of a screen's state: every key is optional. What cannot be read is undefined: left out, it would come back from the address as it was. */
 export const searchOf =
   <const R extends Readonly<Record<string, Read<unknown>>>>(reads: R) =>
   (search: Readonly<Record<string, unknown>>): Found<R> =>
     Object.fromEntries(
-      Object.entries(reads).flatMap(([key, read]) => {
-        const value = read(search[key]);
-        return value === undefined ? [] : [[key, value]];
-      }),
+      Object.entries(reads).flatMap(([key, read]) => (search[key] === undefined ? [] : [[key, read(search[key])]])),
     ) as Found<R>;
 
 /** A screen's state with some of it changed; what becomes undefined is left out of the address. */

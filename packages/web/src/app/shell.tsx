@@ -10,7 +10,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { SessionProvider, useWhoAmI } from '../api/session.tsx';
+import { SessionProvider, useMay, useWhoAmI } from '../api/session.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -42,7 +42,8 @@ const BEFORE: readonly string[] = ['/welcome', '/new-password'];
 function Inside() {
   const who = useWhoAmI();
   if (who.isPending) return <Waiting />;
-  if (who.isError) return <BrokenScreen error={who.error} />;
+  // Whoever was in stays in while the server does not answer: what is being edited is not taken away.
+  if (who.isError && who.data === undefined) return <BrokenScreen error={who.error} />;
   if (who.data === null) return <SignInScreen />;
   return (
     <SessionProvider session={who.data}>
@@ -83,7 +84,7 @@ function Frame() {
             </Link>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <FindPerson />
+            {useMay('people.read') && <FindPerson />}
             <JobsButton />
             <AccountMenu />
           </Group>

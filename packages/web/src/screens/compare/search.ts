@@ -1,4 +1,4 @@
-import { oneOf, searchOf, text, texts } from '../../app/search.ts';
+import { oneOf, past, searchOf, text, texts } from '../../app/search.ts';
 
 export const compareSearch = searchOf({
   /** Ids of segments; a class stands as segmentation/class. */
@@ -6,7 +6,7 @@ export const compareSearch = searchOf({
   tab: oneOf('side-by-side', 'overlap'),
   sort: oneOf('size', 'degree'),
   count: oneOf('only', 'at-least'),
-  asOf: text,
+  asOf: past,
   /** The trait whose values are compared. */
   trait: text,
 });

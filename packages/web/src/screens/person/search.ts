@@ -1,12 +1,12 @@
-import { oneOf, searchOf, text } from '../../app/search.ts';
+import { oneOf, past, searchOf, text } from '../../app/search.ts';
 
 export const personSearch = searchOf({
   tab: oneOf('timeline', 'orders', 'traits', 'memberships', 'identity'),
   /** The segment or segmentation that is explained. */
   why: text,
-  asOf: text,
+  asOf: past,
   event: text,
   /** The first and the last day that the timeline shows. */
-  from: text,
-  to: text,
+  from: past,
+  to: past,
 });

@@ -1,8 +1,8 @@
-import { oneOf, searchOf, text, whole } from '../../app/search.ts';
+import { oneOf, past, searchOf, whole } from '../../app/search.ts';
 
 export const segmentSearch = searchOf({
   tab: oneOf('overview', 'people', 'overlap', 'versions', 'used'),
-  asOf: text,
+  asOf: past,
   /** Over how many of the last days its size and its flow are shown; 0: back to the first event. */
   days: whole,
   /** The day (when it begins, milliseconds) whose entered and left are listed. */

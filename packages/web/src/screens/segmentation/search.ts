@@ -1,13 +1,13 @@
-import { flag, object, oneOf, searchOf, text, texts } from '../../app/search.ts';
+import { flag, object, oneOf, past, searchOf, texts } from '../../app/search.ts';
 
 export const segmentationSearch = searchOf({
   tab: oneOf('classes', 'moves', 'history', 'value', 'cohorts', 'map', 'settings'),
   /** How the classes, or the moves between them, are drawn. */
   shape: oneOf('grid', 'treemap', 'matrix', 'flow'),
   colour: oneOf('people', 'share', 'value', 'change'),
-  asOf: text,
-  from: text,
-  to: text,
+  asOf: past,
+  from: past,
+  to: past,
   by: oneOf('week', 'month'),
   measure: oneOf('retention', 'revenue'),
   /** Numbers in place of percent. */

@@ -44,7 +44,9 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
         <ChangeCell row={row} />
       </td>
       <td>{row.level !== null && say(row.level)}</td>
-      <td>{row.owner}</td>
+      <td className={classes.clipped} title={row.owner ?? undefined}>
+        {row.owner}
+      </td>
       <td className={classes.number}>
         {row.usedBy.length > 0 && (
           <Link
@@ -57,7 +59,7 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
           </Link>
         )}
       </td>
-      <td className={classes.tags} title={row.tags.join(', ')}>
+      <td className={classes.clipped} title={row.tags.join(', ')}>
         {row.tags.join(', ')}
       </td>
       <td title={row.computed === null ? undefined : formats.moment(row.computed)}>

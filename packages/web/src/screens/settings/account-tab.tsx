@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import { useChange } from '../../api/answers.ts';
+import { SESSION_KEY, useChange } from '../../api/answers.ts';
 import { keepCsrfToken } from '../../api/api.ts';
-import { SESSION_KEY, useSession } from '../../api/session.tsx';
+import { useSession } from '../../api/session.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Refused } from '../../parts/refused.tsx';

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { ExplainedCondition } from '@satsuma/client';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../../api/answers.ts';
+import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Failure } from '../../../parts/failure.tsx';
@@ -22,6 +23,7 @@ export function CheckPerson({ count, onVerdicts }: CheckPersonProps) {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const found = useAnswer('findPerson', { body: { identifier: asked } }, { when: asked !== '' });
+  if (!useMay('people.read')) return null;
   return (
     <Card title={say('checkTitle')}>
       <form

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer } from '../../../api/answers.ts';
+import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { PersonLink, useKnownTraits } from '../../../parts/person/person-name.tsx';
@@ -19,13 +20,14 @@ export function SampleCard({ count }: { readonly count: Count }) {
   const formats = useFormats();
   const [seed, setSeed] = useState(1);
   const traits = useKnownTraits(SHOWN);
+  const mayRead = useMay('people.read');
   const { exact, counting, isWaiting } = count;
   const sample = useAnswer(
     'samplePeople',
     { body: { whom: counting.subject, size: SIZE, seed: String(seed), ...(traits !== undefined && { traits }) } },
-    { when: !isWaiting && traits !== undefined && (exact?.size ?? 0) > 0, keep: true },
+    { when: mayRead && !isWaiting && traits !== undefined && (exact?.size ?? 0) > 0, keep: true },
   );
-  if (exact === undefined) return null;
+  if (exact === undefined || !mayRead) return null;
   const isEmpty = exact.size === 0;
   return (
     <Card
