@@ -7,6 +7,7 @@ export * from './check/definition.ts';
 export * from './check/references.ts';
 export { type Change, compareDefinitions } from './compare/definitions.ts';
 export type { Bought } from './condition/bought.ts';
+export { CHANNELS, type Channel } from './condition/channels.ts';
 export * from './condition/consent.ts';
 export * from './condition/filter.ts';
 export * from './condition/kinds.ts';

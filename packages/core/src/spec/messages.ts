@@ -1,5 +1,5 @@
 import type { AttributeEntry } from '../catalog.ts';
-import type { Channel } from '../condition/consent.ts';
+import type { Channel } from '../condition/channels.ts';
 import type { MessageAction } from '../condition/message.ts';
 import { attributes } from './attributes.ts';
 

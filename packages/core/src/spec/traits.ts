@@ -1,5 +1,5 @@
 import type { AttributeEntry } from '../catalog.ts';
-import { CHANNELS } from '../condition/consent.ts';
+import { CHANNELS } from '../condition/channels.ts';
 import { attributes } from './attributes.ts';
 
 /** The well-known traits, consents among them. */

@@ -1,18 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import classes from './table.module.css';
+import { Cells, type Column, HeadingRow } from './table-cells.tsx';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly title: string;
-  readonly isNumber?: boolean;
-  /** CSS width; what is left is shared. */
-  readonly width?: string;
-  cell(row: Row): ReactNode;
-  /** Sorts by it; told which way it stands now. */
-  readonly sorted?: 'ascending' | 'descending' | 'none';
-  onSort?(): void;
-}
+export type { Column } from './table-cells.tsx';
 
 export interface TableProps<Row> {
   /** What the table lists, for those who do not see it. */
@@ -58,11 +49,7 @@ export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, 
     >
       <table className={classes.table} aria-rowcount={(total ?? rows.length) + 1}>
         <thead>
-          <tr aria-rowindex={1}>
-            {columns.map(column => (
-              <Heading key={column.key} column={column} />
-            ))}
-          </tr>
+          <HeadingRow columns={columns} />
         </thead>
         <tbody>
           {before > 0 && <Gap height={before} columns={columns.length} />}
@@ -71,11 +58,7 @@ export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, 
             if (row === undefined) return null;
             return (
               <tr key={rowKey(row)} aria-rowindex={index + 2} style={{ height: ROW }}>
-                {columns.map(({ key, isNumber, cell }) => (
-                  <td key={key} className={isNumber ? classes.number : undefined}>
-                    {cell(row)}
-                  </td>
-                ))}
+                <Cells columns={columns} row={row} />
               </tr>
             );
           })}
@@ -83,24 +66,6 @@ export function Table<Row>({ label, columns, rows, rowKey, height = 640, total, 
         </tbody>
       </table>
     </div>
-  );
-}
-
-const ARROWS = { ascending: ' ↑', descending: ' ↓', none: '' } as const;
-
-function Heading<Row>({ column: { title, isNumber, width, sorted, onSort } }: { readonly column: Column<Row> }) {
-  const className = isNumber ? classes.number : undefined;
-  return (
-    <th scope="col" className={className} style={{ width }} aria-sort={sorted}>
-      {onSort === undefined ? (
-        title
-      ) : (
-        <button type="button" className={classes.sort} onClick={onSort}>
-          {title}
-          <span aria-hidden>{ARROWS[sorted ?? 'none']}</span>
-        </button>
-      )}
-    </th>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../../condition/consent.ts';
+import type { Channel } from '../../condition/channels.ts';
 import type { Condition } from '../../condition/kinds.ts';
 import type { Parameter } from '../../definition.ts';
 import { joinedBy } from '../segments.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../condition/consent.ts';
+import type { Channel } from '../../condition/channels.ts';
 import type { InBoth } from '../language.ts';
 
 interface ChannelWords {

@@ -5,8 +5,9 @@ import { useNaming } from '../../api/names.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
+import { ShortTable } from '../../parts/short-table.tsx';
 import { Sparkline } from '../../parts/sparkline.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
+import type { Column } from '../../parts/table-cells.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { START } from './words.ts';
 
@@ -104,5 +105,5 @@ function ChangedRows({ rows }: { readonly rows: readonly Row[] }) {
           : `${formats.difference(now - before)} (${formats.change((now - before) / before)})`,
     },
   ];
-  return <Table label={say('changedTable')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+  return <ShortTable label={say('changedTable')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
