@@ -14,6 +14,7 @@ import { compiled, definitionOf } from '../model/compile.ts';
 import type { useDraft } from '../use-draft.ts';
 import { BUILDER } from '../words.ts';
 import { Effect, Warnings } from './effect.tsx';
+import { Newer } from './newer.tsx';
 
 export interface SaveDialogProps {
   readonly editing: ReturnType<typeof useDraft>;
@@ -33,8 +34,9 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
   const { work, start } = useJob('applyDefinitions');
   const [saved, setSaved] = useState<number>();
   // What is stored changes under the dialog once it is saved.
-  const [origin] = useState(before);
+  const [origin, setOrigin] = useState(before);
   const save = async () => {
+    setOrigin(before);
     const result = await start({
       body: { definitions: [printDefinition(definition)], ...(note.trim() !== '' && { note: note.trim() }) },
     });
@@ -59,6 +61,7 @@ export function SaveDialog({ editing, before, asOf, onClose }: SaveDialogProps) 
       <Stack>
         {saved === undefined ? (
           <>
+            <Newer editing={editing} before={before} />
             <Plan definition={definition} before={before} asOf={asOf} />
             <Textarea
               label={say('note')}
