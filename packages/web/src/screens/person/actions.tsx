@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput, Tooltip } from '@mantine/
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange } from '../../api/answers.ts';
@@ -68,6 +69,7 @@ const OF_EVERYBODY = [
 function ErasePerson({ profile, name }: { readonly profile: number; readonly name: string }) {
   const say = useWords(PERSON);
   const formats = useFormats();
+  const client = useQueryClient();
   const navigate = useNavigate();
   const [isOpen, { open, close }] = useDisclosure(false);
   const [typed, setTyped] = useState('');
@@ -75,7 +77,8 @@ function ErasePerson({ profile, name }: { readonly profile: number; readonly nam
     changes: OF_EVERYBODY,
     onDone: ({ rows }) => {
       notifications.show({ message: say('erased', { count: rows, shown: formats.number(rows) }) });
-      void navigate({ to: '/people' });
+      // Nothing that was seen of the person comes back, by no step back either.
+      void navigate({ to: '/people', replace: true }).then(() => client.removeQueries({ type: 'inactive' }));
     },
   });
   return (

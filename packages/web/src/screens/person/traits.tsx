@@ -16,12 +16,18 @@ interface Row {
   readonly earlier: number | null;
 }
 
+/** What a consent is held under: consent.email. */
+const CONSENT = 'consent.';
+
 /** Every trait with the value that holds, and on demand those that held before. */
 export function Traits({ person: { traitHistory } }: { readonly person: PersonPage }) {
   const say = useWords(PERSON);
   const formats = useFormats();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const title = (name: string) => traitTitle(name, formats.language);
+  const title = (name: string) =>
+    name.startsWith(CONSENT)
+      ? say('consentTrait', { channel: say(name.slice(CONSENT.length)) })
+      : traitTitle(name, formats.language);
   const rows = Object.entries(traitHistory)
     .sort(([a], [b]) => formats.compare(title(a), title(b)))
     .flatMap(([name, values]): readonly Row[] => {
@@ -35,7 +41,10 @@ export function Traits({ person: { traitHistory } }: { readonly person: PersonPa
     });
   const toggle = (name: string) =>
     setOpen(old => (old.has(name) ? old.difference(new Set([name])) : old.union(new Set([name]))));
-  const shown = (value: Row['value']) => (value.length === 0 ? '' : valueText(value, formats));
+  const shown = ({ name, value }: Row) => {
+    if (name.startsWith(CONSENT)) return say(value === 'true' ? 'consentYes' : 'consentNo');
+    return value.length === 0 ? '' : valueText(value, formats);
+  };
   const columns: readonly Column<Row>[] = [
     {
       key: 'trait',
@@ -46,9 +55,9 @@ export function Traits({ person: { traitHistory } }: { readonly person: PersonPa
     {
       key: 'value',
       title: say('value'),
-      cell: ({ value, earlier }) => (
-        <Text span inherit {...(earlier === null && { c: 'dimmed' })}>
-          {shown(value) || say('unset')}
+      cell: row => (
+        <Text span inherit {...(row.earlier === null && { c: 'dimmed' })}>
+          {shown(row) || say('unset')}
         </Text>
       ),
     },
