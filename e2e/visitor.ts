@@ -73,5 +73,10 @@ export async function admin(browser: Browser, served: Served, options: VisitorOp
   await made.get(served);
   const reply = await one.context.request.post('/api/v1/session', { data: { email, password } });
   assert.equal(reply.status(), 200, await reply.text());
+  const { csrfToken } = (await reply.json()) as { readonly csrfToken: string };
+  await one.context.request.patch('/api/v1/session', {
+    data: { language: options.language ?? 'en' },
+    headers: { 'x-csrf-token': csrfToken },
+  });
   return one;
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { SESSION_KEY } from '../api/answers.ts';
+import { type Reply, SESSION_KEY } from '../api/answers.ts';
 import { api, keepCsrfToken } from '../api/api.ts';
 import { useSession } from '../api/session.tsx';
 import { changeLanguage, LANGUAGES } from '../words/language.ts';
@@ -47,6 +47,9 @@ export function AccountMenu() {
             lang={one}
             onClick={() => {
               void changeLanguage(one);
+              client.setQueryData<Reply<'whoAmI'> | null>(SESSION_KEY, known =>
+                known == null ? known : { ...known, user: { ...known.user, language: one } },
+              );
               void api.changeMyself({ body: { language: one } });
             }}
           >

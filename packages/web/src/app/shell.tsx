@@ -10,8 +10,10 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { SessionProvider, useMay, useWhoAmI } from '../api/session.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+import { changeLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
@@ -41,6 +43,11 @@ const BEFORE: readonly string[] = ['/welcome', '/new-password'];
 
 function Inside() {
   const who = useWhoAmI();
+  const language = who.data?.user.language;
+  // Whoever signs in elsewhere finds the application in their own language.
+  useEffect(() => {
+    if (language !== undefined) void changeLanguage(language);
+  }, [language]);
   if (who.isPending) return <Waiting />;
   // Whoever was in stays in while the server does not answer: what is being edited is not taken away.
   if (who.isError && who.data === undefined) return <BrokenScreen error={who.error} />;

@@ -71,9 +71,9 @@ export function formatsOf(language: Language, zone: string, currency: string): F
     change: numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     difference: numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
     decimal: (value, digits = 1) => numbers({ maximumFractionDigits: digits })(value),
-    money: (value, of = currency) => numbers({ style: 'currency', currency: of })(value),
+    money: (value, of = currency) => numbers(moneyOf(of))(value),
     shortMoney: (value, of = currency) =>
-      numbers({ style: 'currency', currency: of, notation: 'compact', maximumSignificantDigits: 3 })(value),
+      numbers({ ...moneyOf(of), notation: 'compact', maximumSignificantDigits: 3 })(value),
     date: instant => date.format(instant),
     day: instant => dates({ day: 'numeric', month: 'short' }).format(instant),
     month: instant => dates({ month: 'long', year: 'numeric' }).format(instant),
@@ -86,6 +86,12 @@ export function formatsOf(language: Language, zone: string, currency: string): F
     country: code => regions.of(code) ?? code,
   };
 }
+
+/** Amounts whose currency nobody said are numbers with hundredths. */
+const moneyOf = (currency: string): Intl.NumberFormatOptions =>
+  /^[A-Z]{3}$/.test(currency)
+    ? { style: 'currency', currency }
+    : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 const STEPS = [
   ['year', 365 * 86_400_000],

@@ -1,6 +1,6 @@
 import { Badge, UnstyledButton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import type { Column } from '../../../parts/table.tsx';
+import type { Column } from '../../../parts/table-cells.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import classes from './attributes.module.css';
