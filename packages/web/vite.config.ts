@@ -6,6 +6,6 @@ const SERVER = 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': SERVER, '/welcome': SERVER, '/page.css': SERVER } },
+  server: { proxy: { '/api': SERVER } },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
 });
