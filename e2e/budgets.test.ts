@@ -44,6 +44,46 @@ describe('budgets', { skip: noBrowser }, () => {
     // The best of three: other tests share the machine.
     assert.ok(Math.min(...times) < INTERACTIVE_MS, times.join());
   });
+
+  test('typing asks the server seldom: once it is paused, not at every letter', async t => {
+    await one.go('/segments/new');
+    const asked: string[] = [];
+    one.page.on('request', request => {
+      if (request.url().includes('/api/v1/')) asked.push(new URL(request.url()).pathname);
+    });
+    await one.page.locator('[data-node=include] [data-add=row]').first().click();
+    await one.page.getByRole('dialog').getByRole('combobox').waitFor();
+    await one.page.keyboard.type('country', { delay: 40 });
+    await one.page.keyboard.press('Enter');
+    await one.page.locator('[data-token][aria-expanded=true]').waitFor();
+    asked.length = 0;
+    await one.page.keyboard.type('united kingdom', { delay: 60 });
+    await one.page.waitForTimeout(1_000);
+    t.diagnostic(asked.join(', '));
+    assert.ok(asked.length <= 4, asked.join('\n'));
+  });
+
+  test('a list of 100,000 people scrolls: what the server says is made up here, what is drawn is measured', async t => {
+    const people = Array.from({ length: 100_000 }, (_, i) => ({
+      profile: i + 1,
+      identifiers: [{ kind: 'user_id', value: `K${i + 1}` }],
+      traits: { city: 'Kraków' },
+    }));
+    await one.page.route('**/api/v1/members*', route =>
+      route.fulfill({ json: { asOf: Date.now(), members: people, next: null } }),
+    );
+    await one.go('/people');
+    const list = one.page.getByRole('table').locator('..');
+    await list.hover();
+    const frames = await framesWhile(one, async () => {
+      for (let i = 0; i < 40; i++) await one.page.mouse.wheel(0, 1_500);
+    });
+    const late = frames.filter(ms => ms > 50).length / frames.length;
+    t.diagnostic(`${frames.length} frames, ${(100 * late).toFixed(1)}% later than 50 ms`);
+    const height = await list.evaluate(scroller => scroller.scrollHeight);
+    assert.ok(height > 100_000 * 30, `${height} pixels of rows`);
+    assert.ok(frames.length > 30 && late < 0.1, frames.map(Math.round).join(' '));
+  });
 });
 
 interface Script {
@@ -57,3 +97,23 @@ const scriptsOf = ({ page }: Visitor): Promise<readonly Script[]> =>
       .filter(entry => new URL(entry.name).pathname.endsWith('.js'))
       .map(entry => ({ name: new URL(entry.name).pathname, bytes: entry.encodedBodySize })),
   );
+
+/** The milliseconds between the pictures that were drawn meanwhile. */
+async function framesWhile({ page }: Visitor, work: () => Promise<void>): Promise<readonly number[]> {
+  const drawn = page.evaluate(
+    () =>
+      new Promise<number[]>(resolve => {
+        const frames: number[] = [];
+        let last = performance.now();
+        const next = (now: number): void => {
+          frames.push(now - last);
+          last = now;
+          if (frames.length < 90) requestAnimationFrame(next);
+          else resolve(frames.slice(1));
+        };
+        requestAnimationFrame(next);
+      }),
+  );
+  await work();
+  return drawn;
+}
