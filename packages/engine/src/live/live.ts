@@ -54,6 +54,8 @@ export interface LiveStatus extends Counts {
   readonly due: number;
   /** Milliseconds: everything up to here has been evaluated. */
   readonly evaluated: number;
+  /** Milliseconds: nothing will be logged before this any more, also after a kill: as far as a place in the log may be noted. */
+  readonly kept: number;
   /** When what classes by rank depend on (thresholds) was last measured, and how often it is: milliseconds. */
   readonly recomputed: number;
   readonly recomputeEvery: number;

@@ -128,6 +128,7 @@ function faceOf(
       lag: Math.max(0, clock() - (intake.oldest ?? clock())),
       due: standing.agendaSize,
       evaluated: standing.evaluated,
+      kept: standing.kept,
       recomputed: turning.recomputed,
       recomputeEvery,
       failure: loop?.failure ?? null,

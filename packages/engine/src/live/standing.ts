@@ -2,7 +2,7 @@ import { commonInstants, dueOf } from '../due/due-of.ts';
 import { findDue } from '../due/find-due.ts';
 import type { CommonInstant } from '../due/sweeps.ts';
 import type { History } from '../person/history.ts';
-import { type LastChanges, lastLiveChanges, lastLogged } from '../run/fold.ts';
+import { lastLogged } from '../run/fold.ts';
 import type { LoggedChange } from '../understand/log.ts';
 import { computeMemberships } from '../workspace/compute.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -10,11 +10,12 @@ import { type Agenda, agendaOf, type Taken } from './agenda.ts';
 import type { CarriedOut } from './apply/carry-out.ts';
 import type { Move } from './apply/merges.ts';
 import { type Histories, nothingOf, openHistories } from './histories/histories.ts';
-import { readMark } from './marks.ts';
+import { writeMark } from './marks.ts';
 import type { Evaluation } from './memberships/evaluation.ts';
 import { loadEvaluation } from './memberships/load.ts';
 import { appendChanges, takeOver } from './memberships/log.ts';
 import { loadMemberships, type Memberships } from './memberships/memberships.ts';
+import { type TakenUp, takeUp } from './take-up.ts';
 import type { Touched } from './touched.ts';
 
 /** Told of every change of membership once it is in the log: the lines, or that a computation wrote more than is worth passing on. */
@@ -37,25 +38,42 @@ export class Standing {
   private agenda: Agenda | undefined;
   private common: readonly CommonInstant[] = [];
   private isDoubted = false;
-  /** What the log ended with when it was taken up. */
-  private before: LastChanges;
+  /** Nothing is logged as of this instant or before: it may have been told already that there is no more. Milliseconds. */
+  private told: number;
   /** Milliseconds: everything up to here has been evaluated. */
   evaluated: number;
+  /** Milliseconds: behind this nothing is ever logged, also by a process that takes up what this one left. */
+  kept: number;
 
-  private constructor(workspace: Workspace, onChanges: OnChanges, current: Current, { evaluated, before }: TakenUp) {
+  private constructor(workspace: Workspace, onChanges: OnChanges, current: Current, { evaluated, told }: TakenUp) {
     this.workspace = workspace;
     this.onChanges = onChanges;
     this.current = current;
     this.evaluated = evaluated;
-    this.before = before;
+    this.told = told;
+    this.kept = told;
   }
 
   static async open(workspace: Workspace, onChanges: OnChanges): Promise<Standing> {
     const current = await load(workspace);
     const standing = new Standing(workspace, onChanges, current, await takeUp(workspace, current.memberships));
-    await standing.passTime(await lastLogged(workspace.store));
+    await standing.passTime(await standing.leftOff());
+    await standing.mark();
     return standing;
   }
+
+  /** Writes down how far everything has been evaluated. */
+  mark(): Promise<void> {
+    return this.markAt(this.evaluated);
+  }
+
+  private async markAt(instant: number): Promise<void> {
+    await writeMark(this.workspace.store.control, instant);
+    this.kept = Math.max(this.kept, instant);
+  }
+
+  /** What the log and computations know up to, and what was told: to be passed before anything else. */
+  private leftOff = async (): Promise<number> => Math.max(await lastLogged(this.workspace.store), this.told + 1);
 
   get evaluation(): Evaluation {
     return this.current.evaluation;
@@ -82,6 +100,7 @@ export class Standing {
     this.current = await load(this.workspace);
     this.agenda = undefined;
     await this.orDoubt(async () => this.pass(await lastLogged(this.workspace.store)));
+    await this.mark();
     this.onChanges('reread');
   }
 
@@ -156,9 +175,12 @@ export class Standing {
     if (!this.isDoubted) return;
     this.current = await load(this.workspace);
     this.agenda = undefined;
-    ({ evaluated: this.evaluated, before: this.before } = await takeUp(this.workspace, this.memberships));
+    const { evaluated, told } = await takeUp(this.workspace, this.memberships);
+    this.told = Math.max(told, this.evaluated);
+    this.evaluated = Math.max(evaluated, this.evaluated - 1);
     this.isDoubted = false;
-    await this.orDoubt(async () => this.pass(await lastLogged(this.workspace.store)));
+    await this.orDoubt(async () => this.pass(await this.leftOff()));
+    await this.mark();
     this.onChanges('reread');
   }
 
@@ -199,18 +221,19 @@ export class Standing {
   /** Evaluates people at their instants, each up to where nobody else is due: what changes, in no order. */
   private async passDue(agenda: Agenda, { due, upTo }: Taken): Promise<readonly LoggedChange[]> {
     const changes: LoggedChange[] = [];
-    const instants = Map.groupBy(due, one => one.profile);
-    const profiles = [...instants.keys()];
+    const knownOf = Map.groupBy(due, one => one.profile);
+    const profiles = [...knownOf.keys()];
     for (let i = 0; i < profiles.length; i += AT_A_TIME) {
       const some = profiles.slice(i, i + AT_A_TIME);
       const histories = await this.histories(some);
       for (const profile of some) {
         const history = histories.get(profile);
         if (history === undefined) continue;
-        const known = (instants.get(profile) ?? []).map(one => one.at);
+        const known = (knownOf.get(profile) ?? []).map(one => one.at);
         const first = Math.min(...known);
         const own = dueOf(history, this.evaluation.crossings, agenda.from, agenda.until);
-        const passed = new Set([...known, ...own.filter(at => first <= at && at <= upTo)]);
+        const instants = [...known, ...own.filter(at => first <= at && at <= upTo)];
+        const passed = new Set(instants.map(at => Math.max(at, this.told + 1)));
         for (const at of [...passed].sort((a, b) => a - b)) changes.push(...this.evaluate(history, at, 'clock'));
         agenda.move(profile, own.find(at => at > upTo) ?? Number.POSITIVE_INFINITY);
       }
@@ -229,6 +252,7 @@ export class Standing {
     const only = [...new Set(concerned)].filter(id => this.isLive(id) && this.memberships.asOf(id) < instant);
     if (only.length === 0) return;
     await this.compute(only, instant, 'clock');
+    await this.markAt(instant);
     this.current = await load(this.workspace);
     this.onChanges('reread');
   }
@@ -263,21 +287,14 @@ export class Standing {
     only?: ReadonlySet<string>,
   ): readonly LoggedChange[] {
     if (history === undefined) return [];
-    return takeOver(
-      this.memberships,
-      history.profile,
-      this.evaluation.evaluate(history, at, only),
-      at,
-      cause,
-      this.before,
-    );
+    return takeOver(this.memberships, history.profile, this.evaluation.evaluate(history, at, only), at, cause);
   }
 
   /** Somebody who is no more is in nothing. */
   private dismiss(profile: number, now: number): readonly LoggedChange[] {
     const segments = new Map([...this.memberships.segments].map(id => [id, false]));
     const classes = new Map([...this.memberships.segmentations].map(id => [id, '']));
-    return takeOver(this.memberships, profile, { segments, classes }, now, 'merge', this.before);
+    return takeOver(this.memberships, profile, { segments, classes }, now, 'merge');
   }
 
   /**
@@ -287,6 +304,7 @@ export class Standing {
    */
   private async log(changes: readonly LoggedChange[], agenda: Agenda, reached = this.evaluated): Promise<void> {
     const logged = await appendChanges(this.workspace.store.warehouse, changes);
+    this.kept = Math.max(this.kept, logged.at(-1)?.time ?? 0);
     this.evaluated = reached;
     if (logged.length === 0) return;
     this.onChanges({ changes: logged });
@@ -316,21 +334,3 @@ async function load(workspace: Workspace): Promise<Current> {
 }
 
 const liveIn = ({ segments, segmentations }: Memberships): readonly string[] => [...segments, ...segmentations];
-
-/** Where an earlier process left off. */
-interface TakenUp {
-  readonly evaluated: number;
-  readonly before: LastChanges;
-}
-
-/**
- * Up to which instant everything has been evaluated, by what is written down: at the last instants of the mark and of the log only a
- * part may have been when the process ended.
- */
-async function takeUp({ store, clock }: Workspace, memberships: Memberships): Promise<TakenUp> {
-  const before = await lastLiveChanges(store);
-  const live = liveIn(memberships);
-  if (live.length === 0) return { evaluated: clock(), before };
-  const computed = Math.min(...live.map(id => memberships.asOf(id)));
-  return { evaluated: Math.max(computed, ((await readMark(store.control)) ?? 0) - 1, before.time - 1), before };
-}

@@ -5,7 +5,7 @@ import { groundOf } from './ground.ts';
 import { settleMeeting } from './identity/ledger.ts';
 import { keepApart, sweepLosers, type UndoneMerge, undoMerge } from './identity/undo.ts';
 import type { Intake } from './intake.ts';
-import { writeMark, writeRecomputed } from './marks.ts';
+import { writeRecomputed } from './marks.ts';
 import type { Standing } from './standing.ts';
 import type { Stock } from './stock.ts';
 import { touchedBy } from './touched.ts';
@@ -174,7 +174,7 @@ export class Turning {
     const { control } = this.workspace.store;
     this.marked = this.standing.evaluated;
     await this.stock.write(control);
-    await writeMark(control, this.marked);
+    await this.standing.mark();
     if (this.marked - this.swept > SWEPT) {
       this.swept = this.marked;
       await sweepLosers(this.workspace.store, this.marked - SWEPT);

@@ -14,20 +14,12 @@ export async function lastLogged({ warehouse, control }: Store): Promise<number>
   return Math.max(0, logged?.last ?? 0, await lastComputed(control));
 }
 
-/** The last changes that live evaluation found: their instant, milliseconds (0: there are none), and who changed in what. */
-export interface LastChanges {
-  readonly time: number;
-  has(of: string, profile: number): boolean;
-}
-
-export async function lastLiveChanges({ warehouse }: Store): Promise<LastChanges> {
-  const live = sql`run = ${value.int(LIVE_RUN)}`;
-  const rows = await warehouse.rows<{ time: number; segment: string; profile: number }>(
-    sql`select toUnixTimestamp64Milli(c.time) as time, toString(c.segment) as segment, profile from changes as c
-      where ${live} and c.time = (select max(l.time) from changes as l where ${live})`,
+/** The instant of the last change that live evaluation found, milliseconds; 0 when there is none. */
+export async function lastLiveChange({ warehouse }: Store): Promise<number> {
+  const [logged] = await warehouse.rows<{ last: number }>(
+    sql`select toUnixTimestamp64Milli(max(c.time)) as last from changes as c where run = ${value.int(LIVE_RUN)}`,
   );
-  const changed = new Set(rows.map(row => `${row.profile} ${row.segment}`));
-  return { time: rows[0]?.time ?? 0, has: (of, profile) => changed.has(`${profile} ${of}`) };
+  return Math.max(0, logged?.last ?? 0);
 }
 
 async function lastComputed(control: Control): Promise<number> {

@@ -6,6 +6,9 @@ export const BEGINNING: LogPosition = { time: 0, run: 0, segment: '~', profile: 
 /** After every line of this instant (milliseconds) and before. */
 export const endOf = (time: number): LogPosition => ({ time, run: Number.MAX_SAFE_INTEGER, segment: '~', profile: 0 });
 
+/** The same, but for what a computation as of the very instant may still bring. */
+export const endOfLive = (time: number): LogPosition => ({ ...endOf(time), run: 0 });
+
 /** The order of the log. */
 export const inOrder = (a: LogPosition, b: LogPosition): number =>
   a.time - b.time || a.run - b.run || byBytes(a.segment, b.segment) || a.profile - b.profile;
@@ -13,6 +16,8 @@ export const inOrder = (a: LogPosition, b: LogPosition): number =>
 const byBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const later = (a: LogPosition, b: LogPosition): LogPosition => (inOrder(a, b) >= 0 ? a : b);
+
+export const earlier = (a: LogPosition, b: LogPosition): LogPosition => (inOrder(a, b) <= 0 ? a : b);
 
 /** A place in the log as text that whoever is given it keeps as it is. */
 export const cursorOf = ({ time, run, segment, profile }: LogPosition): string =>

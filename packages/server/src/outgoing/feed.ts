@@ -1,5 +1,5 @@
 import { changesOf, type Live, type LoggedChange, type LogPosition, type Workspace } from '@satsuma/engine';
-import { endOf, later } from './cursor.ts';
+import { earlier, endOf, endOfLive, later } from './cursor.ts';
 import { Tail } from './tail.ts';
 
 /** Which changes somebody wants; all when nothing is named. */
@@ -11,7 +11,7 @@ export interface ChangeFilter {
 /** Some of the log. */
 export interface Portion {
   readonly changes: readonly LoggedChange[];
-  /** Everything up to here that was asked for has been given, now or before: where to go on. */
+  /** Everything up to here that was asked for has been given, now or before: where to go on while the process lives. */
   readonly position: LogPosition;
   /** There is more already. */
   readonly more: boolean;
@@ -69,6 +69,16 @@ export class Feed {
     const changes = wanted.slice(0, limit);
     const more = wanted.length > limit;
     return { changes, more, position: more ? (changes.at(-1) ?? position) : later(position, this.tail.end) };
+  }
+
+  /**
+   * Where to come back to, whatever happens: what was evaluated and brought nothing is evaluated again after a kill, and may then bring
+   * something.
+   *
+   * @param before where it was before this portion
+   */
+  comeBack(before: LogPosition, { changes, position }: Portion): LogPosition {
+    return later(changes.at(-1) ?? before, earlier(position, endOfLive(this.parts.live.status().kept)));
   }
 
   /** Told whenever there may be more. Returns what ends it. */

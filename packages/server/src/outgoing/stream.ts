@@ -44,13 +44,15 @@ export async function writeStream(
   const life = setTimeout(end, bounds.life);
   const bell = bellOf(feed, bounds.heartbeat);
   gone.signal.addEventListener('abort', bell.ring, { once: true });
-  let position = from;
+  let [position, comeBack] = [from, from];
   const { socket } = raw;
   raw.write(': from here on\n\n');
   try {
     while (!gone.signal.aborted) {
-      const { changes, position: reached, more } = await feed.after(position, filter, AT_ONCE);
-      position = reached;
+      const portion = await feed.after(position, filter, AT_ONCE);
+      const { changes, more } = portion;
+      position = portion.position;
+      comeBack = feed.comeBack(comeBack, portion);
       const text = (await eventsOf(workspace, changes, named))
         .map(event => `id: ${event.id}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`)
         .join('');
@@ -60,7 +62,7 @@ export async function writeStream(
       }
       if (more) continue;
       // An id without data moves the place to come back to, and is no event.
-      if (await bell.silence()) raw.write(`: heartbeat\nid: ${cursorOf(position)}\n\n`);
+      if (await bell.silence()) raw.write(`: heartbeat\nid: ${cursorOf(comeBack)}\n\n`);
     }
   } finally {
     bell.close();

@@ -65,9 +65,9 @@ function pages(app: App, { workspace }: ServerParts, feed: Feed): void {
     async ({ query }) => {
       const filter = await filterIn(query, workspace);
       const from = placeOf(query.after, 'query.after') ?? BEGINNING;
-      const { changes, position, more } = await feed.after(from, filter, query.limit ?? 100);
-      const told = await eventsOf(workspace, changes, query.identifiers === true);
-      return { changes: told, next: cursorOf(position), more };
+      const portion = await feed.after(from, filter, query.limit ?? 100);
+      const changes = await eventsOf(workspace, portion.changes, query.identifiers === true);
+      return { changes, next: cursorOf(feed.comeBack(from, portion)), more: portion.more };
     },
   );
 }

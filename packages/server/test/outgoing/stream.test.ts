@@ -127,6 +127,16 @@ describe('the stream of changes', () => {
     assert.equal((await shop.ask(`/api/v1/changes/feed?after=${next}`)).body.changes.length, 2);
   });
 
+  test('no place is given out to come back to that a killed process would take back', async () => {
+    await shop.order('iza');
+    await shop.wait(5_000);
+    const { evaluated, kept } = shop.server.tracking.live.status();
+    assert.ok(kept < evaluated, 'evaluated, and not written down');
+    const { body } = await shop.ask('/api/v1/changes/feed?limit=1000');
+    assert.ok(Number(body.next.split('.')[0]) <= kept, `${body.next} after ${kept}`);
+    assert.deepEqual((await shop.ask(`/api/v1/changes/feed?after=${body.next}`)).body.changes, []);
+  });
+
   test('a silent stream shows that it lives', async () => {
     const reply = await openStream('');
     let text = '';

@@ -1,4 +1,4 @@
-import { type LastChanges, LIVE_RUN } from '../../run/fold.ts';
+import { LIVE_RUN } from '../../run/fold.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import type { LoggedChange } from '../../understand/log.ts';
 import type { Answers } from './evaluation.ts';
@@ -10,8 +10,6 @@ import type { Memberships } from './memberships.ts';
  *
  * @param time milliseconds: as of when the answers are
  * @param cause the call that brought it, or `clock`
- * @param before what the log ended with when it was taken up: of one instant, a person's change is told once. What differs still is the
- *   doing of a batch that was cut off, and comes when that is done again
  */
 export function takeOver(
   memberships: Memberships,
@@ -19,20 +17,17 @@ export function takeOver(
   { segments, classes }: Answers,
   time: number,
   cause: string,
-  before: LastChanges,
 ): readonly LoggedChange[] {
   const changes: LoggedChange[] = [];
-  const isTold = (of: string): boolean =>
-    memberships.asOf(of) > time || (before.time === time && before.has(of, profile));
   const line = { time, profile, cause, run: LIVE_RUN };
   for (const [segment, isIn] of segments) {
-    if (!memberships.segments.has(segment) || isTold(segment)) continue;
+    if (!memberships.segments.has(segment) || memberships.asOf(segment) > time) continue;
     if (memberships.isIn(segment, profile) === isIn) continue;
     memberships.setIn(segment, profile, isIn);
     changes.push({ ...line, segment, kind: isIn ? 'entered' : 'left', from: '', to: '' });
   }
   for (const [segmentation, to] of classes) {
-    if (!memberships.segmentations.has(segmentation) || isTold(segmentation)) continue;
+    if (!memberships.segmentations.has(segmentation) || memberships.asOf(segmentation) > time) continue;
     const from = memberships.classOf(segmentation, profile);
     if (from === to) continue;
     memberships.setClass(segmentation, profile, to);

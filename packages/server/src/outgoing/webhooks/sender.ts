@@ -89,7 +89,8 @@ export class Sender {
   private async nextBatch(webhook: Webhook): Promise<Batch | undefined> {
     const { feed } = this.parts;
     const after = this.reached === undefined ? webhook.position : later(webhook.position, this.reached);
-    const { changes, position } = await feed.after(after, webhook.filter, AT_ONCE);
+    const portion = await feed.after(after, webhook.filter, AT_ONCE);
+    const { changes } = portion;
     const { sending } = webhook;
     if (sending !== null) {
       return { after: webhook.position, until: sending, changes: changes.filter(one => inOrder(one, sending) <= 0) };
@@ -99,7 +100,8 @@ export class Sender {
       await this.update(webhook, { sending: cursorOf(until) });
       return { after: webhook.position, until, changes };
     }
-    this.reached = position;
+    this.reached = portion.position;
+    const position = feed.comeBack(webhook.position, portion);
     if (position.time - webhook.position.time > NOTED) await this.update(webhook, { position: cursorOf(position) });
     return undefined;
   }
