@@ -1,5 +1,5 @@
-import type { Store } from '../../store/open.ts';
-import { sql, value } from '../../store/sql.ts';
+import type { Store } from '../store/open.ts';
+import { sql, value } from '../store/sql.ts';
 
 /** The numbers under which rows of a person may lie: their own, and those of everybody who was found to be them. */
 export async function numbersOf({ warehouse, control }: Store, profile: number): Promise<readonly number[]> {

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@satsuma/core';
 import { fetchHistories } from '../person/fetch.ts';
 import type { Occurrence } from '../person/history.ts';
+import { numbersOf } from '../person/numbers.ts';
 import { sql, value } from '../store/sql.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findPerson, type PersonKey } from './find.ts';
@@ -18,6 +19,8 @@ export interface PersonExport {
   readonly traits: readonly ExportedTrait[];
   readonly events: readonly ExportedRow[];
   readonly orderLines: readonly ExportedRow[];
+  /** Events that were taken and could not be counted: what was said, and why not. */
+  readonly aside: readonly ExportedAside[];
   /** Segments and classes they are in, and every time that they entered, left or moved. */
   readonly memberships: readonly { readonly segment: string; readonly class: string; readonly since: string }[];
   readonly changes: readonly (Omit<LoggedChange, 'time' | 'profile' | 'run'> & { readonly time: string })[];
@@ -45,6 +48,13 @@ interface ExportedRow {
   readonly properties: Readonly<Record<string, string | readonly string[]>>;
 }
 
+interface ExportedAside {
+  readonly time: string;
+  readonly source: string;
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+}
+
 export async function exportPerson(
   workspace: Workspace,
   key: PersonKey,
@@ -66,6 +76,7 @@ export async function exportPerson(
     traits: await traitsOf(workspace, profile),
     events: rowsOf(history?.events),
     orderLines: rowsOf(history?.lines),
+    aside: await asideOf(workspace, profile),
     memberships: page.value.memberships.map(({ segment, class: name, since }) => ({
       segment,
       class: name,
@@ -119,6 +130,17 @@ async function traitsOf({ store }: Workspace, profile: number): Promise<readonly
     ...{ name, since: iso(Number(since)), source },
     value: list.length > 0 ? list : text,
   }));
+}
+
+async function asideOf({ store }: Workspace, profile: number): Promise<readonly ExportedAside[]> {
+  const rows = await store.control
+    .selectFrom('calls_aside')
+    .select(['time', 'source', 'said', 'reason'])
+    .where('profile', 'in', [...(await numbersOf(store, profile))])
+    .orderBy('time')
+    .orderBy('message')
+    .execute();
+  return rows.map(({ time, said, ...row }) => ({ ...row, time: iso(Number(time)), said: JSON.parse(said) }));
 }
 
 async function changesOfPerson(workspace: Workspace, profile: number): Promise<readonly LoggedChange[]> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { readAttributes } from '../../src/ingest/catalog/attributes.ts';
+import { raw } from '../../src/store/sql.ts';
 import { exportPerson } from '../../src/understand/person-export.ts';
 import { readEntry } from './read-entry.ts';
 import { type LiveShop, openLiveShop } from './shop.ts';
@@ -123,6 +124,28 @@ export function erasureSuite(servers: () => Promise<{ readonly postgresUrl?: str
     assert.ok(adam > Math.max(profile, visitor), `${adam} after ${profile} and ${visitor}`);
     await shop.send(identify('ewa', { city: 'Hel' }));
     assert.ok((await shop.who('user_id', 'ewa')) > adam);
+  });
+
+  test('what of hers was kept aside, since the engine does not take it, is handed over, and goes too', async () => {
+    const { profile } = await ewa();
+    const { warehouse, control } = shop.workspace.store;
+    await warehouse.run(raw("alter table events add constraint sound check name != 'Poison'"));
+    const poison = { type: 'track', event: 'Poison', properties: { shoe: 'red' } };
+    await shop.send({ ...poison, userId: 'ewa' }, { ...poison, userId: 'jan' }, { ...poison, anonymousId: 'phone' });
+    await shop.send({ type: 'identify', userId: 'ewa', anonymousId: 'phone', traits: {} });
+    await warehouse.run(raw('alter table events drop constraint sound'));
+    const exported = await exportPerson(shop.workspace, { profile });
+    assert.ok(exported.ok);
+    assert.deepEqual(
+      exported.value.aside.map(({ said, source }) => [source, said.name, said.properties]),
+      [1, 2].map(() => ['web', 'Poison', { shoe: 'red' }]),
+    );
+    await erased(profile);
+    const left = await control.selectFrom('calls_aside').select('profile').execute();
+    assert.deepEqual(
+      left.map(row => Number(row.profile)),
+      [await shop.who('user_id', 'jan')],
+    );
   });
 
   test('whoever is not there (any more) cannot be erased', async () => {

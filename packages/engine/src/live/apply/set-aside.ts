@@ -76,6 +76,7 @@ export async function keepAside(control: Control, { now }: Batch, refused: reado
   const rows = refused.map(one => ({
     message: messageOf(one),
     place: one.table,
+    profile: one.row.profile,
     time: now,
     source: String(one.row.source ?? ''),
     reason: one.reason.slice(0, 2_000),

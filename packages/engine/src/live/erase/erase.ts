@@ -1,6 +1,7 @@
 import { ok, type Result } from '@satsuma/core';
 import { type AttributeChange, changeAttributes } from '../../ingest/catalog/attributes.ts';
 import { survey } from '../../ingest/catalog/survey.ts';
+import { numbersOf } from '../../person/numbers.ts';
 import { lastLogged } from '../../run/fold.ts';
 import type { Store } from '../../store/open.ts';
 import { instant, name, type Sql, sql, value } from '../../store/sql.ts';
@@ -8,7 +9,6 @@ import type { Warehouse } from '../../store/warehouse.ts';
 import { findPerson } from '../../understand/find.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { ERASURE, leaveAll } from './leave.ts';
-import { numbersOf } from './whose.ts';
 
 /** What erasing a person took out. */
 export interface Erased {
@@ -90,6 +90,7 @@ async function forgetInControl(
       .deleteFrom('profile_merges')
       .where(({ or, eb }) => or([eb('winner', 'in', theirs), eb('loser', 'in', theirs)]))
       .execute();
+    await tx.deleteFrom('calls_aside').where('profile', 'in', theirs).execute();
     await tx
       .deleteFrom('meetings')
       .where(({ or, eb }) => or([eb('a', 'in', theirs), eb('b', 'in', theirs)]))

@@ -124,6 +124,8 @@ interface CallsAside {
   message: string;
   /** The table that did not take it. */
   place: string;
+  /** Whose it is: goes with the person. */
+  profile: number;
   time: number;
   source: string;
   /** What the engine says. */

@@ -9,6 +9,7 @@ export const callsAside: ControlMigration = {
       .createTable('calls_aside')
       .addColumn('message', text, c => c.notNull())
       .addColumn('place', text, c => c.notNull())
+      .addColumn('profile', 'bigint', c => c.notNull())
       .addColumn('time', 'bigint', c => c.notNull())
       .addColumn('source', text, c => c.notNull())
       .addColumn('reason', text, c => c.notNull())
