@@ -1,12 +1,11 @@
 import { NativeSelect, Stack } from '@mantine/core';
-import { type Bought, type Conditions, isParam, type PredicateKeys } from '@satsuma/core';
+import type { Bought, Conditions, PredicateKeys } from '@satsuma/core';
 import { useState } from 'react';
 import { useWords } from '../../../words/use-words.ts';
 import { BUILDER } from '../words.ts';
-import { OrParameter } from './plain.tsx';
+import { NamesField } from './names-field.tsx';
 import { NUMBER_OPERATORS } from './predicate.ts';
 import { PredicateEditor } from './predicate-editor.tsx';
-import { ValuePicker } from './value-picker.tsx';
 
 const KEYS = [
   'product_name',
@@ -35,6 +34,11 @@ export function BoughtEditor({ bought, onChange }: BoughtEditorProps) {
     if (next === undefined) onChange({});
     else if (bought[next] === undefined) onChange({ ...filled, [next]: [] });
   };
+  /** The last name taken away takes its mark with it, unless it is the only one. */
+  const put = (name: Key, names: NonNullable<Bought[Key]>) => {
+    const { [name]: _, ...others } = bought;
+    onChange(isEmpty(names) && Object.keys(others).length > 0 ? others : { ...others, [name]: names });
+  };
   return (
     <Stack gap="xs">
       <NativeSelect
@@ -47,38 +51,10 @@ export function BoughtEditor({ bought, onChange }: BoughtEditorProps) {
           ...KEYS.map(one => ({ value: one, label: say(`bought_${one}`) })),
         ]}
       />
-      {key !== undefined && <Names key={key} name={key} bought={bought} onChange={onChange} />}
-    </Stack>
-  );
-}
-
-function Names({ name, bought, onChange }: BoughtEditorProps & { readonly name: Key }) {
-  const say = useWords(BUILDER);
-  const given = bought[name] ?? [];
-  const values = typeof given === 'string' ? (given === '' ? [] : [given]) : isParam(given) ? [] : given;
-  const change = (texts: readonly string[]) => {
-    const { [name]: _, ...others } = bought;
-    const params = values.filter(isParam);
-    const isGone = texts.length + params.length === 0 && Object.keys(others).length > 0;
-    onChange(isGone ? others : { ...others, [name]: [...params, ...texts] });
-  };
-  return (
-    <OrParameter<string>
-      value={isParam(given) ? given : ''}
-      type="text"
-      start=""
-      onChange={value => onChange({ ...bought, [name]: value === '' ? [] : value })}
-    >
-      {() => (
-        <ValuePicker
-          of={{ line: name }}
-          label={say('searchValue')}
-          values={values.filter(value => typeof value === 'string')}
-          isMany
-          onChange={change}
-        />
+      {key !== undefined && (
+        <NamesField key={key} of={{ line: key }} names={bought[key] ?? []} onChange={names => put(key, names)} />
       )}
-    </OrParameter>
+    </Stack>
   );
 }
 

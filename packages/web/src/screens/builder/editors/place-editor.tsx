@@ -1,11 +1,11 @@
 import { NativeSelect, Stack } from '@mantine/core';
-import { isParam, type Place } from '@satsuma/core';
+import type { Place } from '@satsuma/core';
 import { useState } from 'react';
 import { useWords } from '../../../words/use-words.ts';
 import { BUILDER } from '../words.ts';
 import classes from './editors.module.css';
+import { NamesField } from './names-field.tsx';
 import { NumberField, OrParameter } from './plain.tsx';
-import { ValuePicker } from './value-picker.tsx';
 
 const KEYS = ['city', 'region', 'country', 'timezone', 'near'] as const satisfies readonly (keyof Place)[];
 type Key = (typeof KEYS)[number];
@@ -28,6 +28,11 @@ export function PlaceEditor({ place, onChange }: PlaceEditorProps) {
     const kept = Object.fromEntries(Object.entries(place).filter(([, value]) => !isEmpty(value)));
     onChange({ ...kept, [next]: next === 'near' ? START : [] });
   };
+  /** The last name taken away takes its kind with it, unless it is the only one. */
+  const put = (name: Exclude<Key, 'near'>, names: NonNullable<Place['city']>) => {
+    const { [name]: _, ...others } = place;
+    onChange(isEmpty(names) && Object.keys(others).length > 0 ? others : { ...others, [name]: names });
+  };
   return (
     <Stack gap="xs">
       <NativeSelect
@@ -40,44 +45,13 @@ export function PlaceEditor({ place, onChange }: PlaceEditorProps) {
       {key === 'near' ? (
         <Near near={place.near ?? START} onChange={near => onChange({ ...place, near })} />
       ) : (
-        <Names key={key} name={key} place={place} onChange={onChange} />
+        <NamesField key={key} of={{ trait: key }} names={place[key] ?? []} onChange={names => put(key, names)} />
       )}
     </Stack>
   );
 }
 
 const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
-
-function Names({ name, place, onChange }: PlaceEditorProps & { readonly name: Exclude<Key, 'near'> }) {
-  const say = useWords(BUILDER);
-  const given = place[name] ?? [];
-  const values = typeof given === 'string' ? [given] : isParam(given) ? [] : given;
-  const change = (texts: readonly string[]) => {
-    const { [name]: _, ...others } = place;
-    const params = values.filter(isParam);
-    const isGone = texts.length + params.length === 0 && Object.keys(others).length > 0;
-    onChange(isGone ? others : { ...others, [name]: [...params, ...texts] });
-  };
-
-  return (
-    <OrParameter<string>
-      value={isParam(given) ? given : ''}
-      type="text"
-      start=""
-      onChange={value => onChange({ ...place, [name]: value === '' ? [] : value })}
-    >
-      {() => (
-        <ValuePicker
-          of={{ trait: name }}
-          label={say('searchValue')}
-          values={values.filter(value => typeof value === 'string')}
-          isMany
-          onChange={change}
-        />
-      )}
-    </OrParameter>
-  );
-}
 
 interface NearProps {
   readonly near: NonNullable<Place['near']>;
