@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { builder } from './builder/count.ts';
 import type { Bench, Report } from './figure.ts';
 import { onlineRetail } from './import/online-retail.ts';
 import { ingest } from './live/ingest.ts';
@@ -17,6 +18,7 @@ const BENCHES: readonly Bench[] = [
   hundred,
   overlaps,
   person,
+  builder,
   ingest,
   latency,
   soak,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launchBrowser, noBrowser } from '@satsuma/tracker/browser';
 import type { Browser, Page } from 'playwright-core';
+import { closeEditor, takeCondition } from './builder-steps.ts';
 import { type Served, serve } from './served.ts';
 import { admin } from './visitor.ts';
 
@@ -45,17 +46,7 @@ async function addCondition(page: Page, group: 'include' | 'exclude', typed: str
     );
   for (let presses = 0; presses < 40 && !(await isThere()); presses++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('combobox').waitFor();
-  await page.keyboard.type(typed);
-  await page.locator('[role=option][data-combobox-selected]').waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('[data-token][aria-expanded=true]').waitFor();
-}
-
-/** Closes the editor; the focus is back where it was opened. */
-async function closeEditor(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-token'));
+  await takeCondition(page, typed);
 }
 
 describe('the builder', { skip: noBrowser }, () => {

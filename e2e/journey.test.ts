@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser, noBrowser } from '@satsuma/tracker/browser';
 import type { Browser, Page } from 'playwright-core';
+import { closeEditor, takeCondition } from './builder-steps.ts';
 import { type Served, serve } from './served.ts';
 import { type Visitor, visitor } from './visitor.ts';
 import { saidIn } from './words.ts';
@@ -133,14 +134,5 @@ for (const language of ['en', 'pl'] as const) {
 /** The button that adds a condition to a group, and what is typed into it. */
 async function addCondition(page: Page, group: 'include' | 'exclude', typed: string): Promise<void> {
   await page.locator(`[data-node=${group}] [data-add=row]`).first().click();
-  await page.getByRole('dialog').getByRole('combobox').waitFor();
-  await page.keyboard.type(typed);
-  await page.locator('[role=option][data-combobox-selected]').waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('[data-token][aria-expanded=true]').waitFor();
-}
-
-async function closeEditor(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-token'));
+  await takeCondition(page, typed);
 }

@@ -1,35 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { json, problemsOf, type Running } from '../running.ts';
-import { checkedFetch } from './document.ts';
-import { openShop } from './open-shop.ts';
+import { json, problemsOf } from '../running.ts';
+import { type Asking, asking, read } from './asking.ts';
 
 const BUYERS = { where: { event: 'Order Completed' } };
 const CITY = { where: { all: [{ trait: 'city', isSet: true }, { event: 'Order Completed' }] } };
 const WRONG = { where: { all: [{ trait: 'citty', is: 'Gdynia' }] } };
 
 describe('the API over a small shop', () => {
-  let server: Running;
-  let admin: Running['fetch'];
-  let viewer: Running['fetch'];
+  let shop: Asking;
   before(async () => {
-    server = await openShop();
-    admin = await checkedFetch(server, (await server.key('admin')).fetch);
-    viewer = await checkedFetch(server, (await server.person('viewer')).fetch);
+    shop = await asking();
   });
-  after(() => server[Symbol.asyncDispose]());
+  after(() => shop[Symbol.asyncDispose]());
 
-  /** What an answer looks like is checked against the document. */
-  const read = async (reply: Response) => {
-    assert.ok(reply.ok, `${reply.status} ${await reply.clone().text()}`);
-    return JSON.parse(await reply.text());
-  };
-  const get = async (path: string) => read(await admin(path));
-  const post = async (path: string, body: unknown) => read(await admin(path, json('POST', body)));
-  const refused = async (path: string, body: unknown) => {
-    const reply = await admin(path, json('POST', body));
-    return [reply.status, ...(await problemsOf(reply)).map(p => `${p.code} ${p.path}`)];
-  };
+  const admin: Asking['admin'] = (...asked) => shop.admin(...asked);
+  const viewer: Asking['viewer'] = (...asked) => shop.viewer(...asked);
+  const get = (path: string) => shop.get(path);
+  const post = (path: string, body: unknown) => shop.send('POST', path, body);
+  const refused = (path: string, body: unknown) => shop.refused('POST', path, body);
   const ended = async (path: string, body: unknown) => {
     let job = await post(path, body);
     while (job.status === 'running') {
@@ -230,7 +219,7 @@ ${['Z1', 'Z3', 'Z4']
     assert.equal(lines.trim().split('\n').length, exported.result.people);
     const undoing = await read(await admin(`/api/v1/imports/${done.result.import}`, { method: 'DELETE' }));
     assert.equal(undoing.kind, 'undo');
-    const key = await server.key('read');
+    const key = await shop.server.key('read');
     assert.equal((await key.fetch(`/api/v1/downloads/${exported.result.download}`)).status, 404);
     assert.equal((await viewer('/api/v1/uploads?name=a.csv', { method: 'POST', headers, body })).status, 403);
   });

@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { json, problemsOf, type Running } from '../running.ts';
-import { checkedFetch } from './document.ts';
-import { openShop } from './open-shop.ts';
+import { json, problemsOf } from '../running.ts';
+import { type Asking, asking, read } from './asking.ts';
 
 describe('attributes, stages and short looks, over the API', () => {
-  let server: Running;
-  let admin: Running['fetch'];
-  let viewer: Running['fetch'];
+  let shop: Asking;
   before(async () => {
-    server = await openShop();
-    admin = await checkedFetch(server, (await server.key('admin')).fetch);
-    viewer = await checkedFetch(server, (await server.person('viewer')).fetch);
+    shop = await asking();
   });
-  after(() => server[Symbol.asyncDispose]());
+  after(() => shop[Symbol.asyncDispose]());
 
-  const read = async (reply: Response) => {
-    assert.ok(reply.ok, `${reply.status} ${await reply.clone().text()}`);
-    return JSON.parse(await reply.text());
-  };
-  const get = async (path: string) => read(await admin(path));
-  const put = async (path: string, body: unknown) => read(await admin(path, json('PUT', body)));
-  const refused = async (path: string, body: unknown) => {
-    const reply = await admin(path, json('PUT', body));
-    return [reply.status, ...(await problemsOf(reply)).map(p => `${p.code} ${p.path}`)];
-  };
+  const admin: Asking['admin'] = (...asked) => shop.admin(...asked);
+  const viewer: Asking['viewer'] = (...asked) => shop.viewer(...asked);
+  const get = (path: string) => shop.get(path);
+  const put = (path: string, body: unknown) => shop.send('PUT', path, body);
+  const refused = (path: string, body: unknown) => shop.refused('PUT', path, body);
 
   test('an attribute is noted, the inventory shows it with what uses it, and the audit log who did it', async () => {
     const attribute = { of: 'trait', name: 'birth_date' };

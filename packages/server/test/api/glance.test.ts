@@ -2,26 +2,20 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fillShop } from '@satsuma/simulator';
 import { json, problemsOf, type Running, running, START } from '../running.ts';
+import { type Asking, asking, read } from './asking.ts';
 import { checkedFetch } from './document.ts';
-import { openShop } from './open-shop.ts';
 
 describe('a shop at a glance, over the API', () => {
-  let server: Running;
-  let admin: Running['fetch'];
-  let viewer: Running['fetch'];
+  let shop: Asking;
   before(async () => {
-    server = await openShop();
-    admin = await checkedFetch(server, (await server.key('admin')).fetch);
-    viewer = await checkedFetch(server, (await server.person('viewer')).fetch);
+    shop = await asking();
   });
-  after(() => server[Symbol.asyncDispose]());
+  after(() => shop[Symbol.asyncDispose]());
 
-  const read = async (reply: Response) => {
-    assert.ok(reply.ok, `${reply.status} ${await reply.clone().text()}`);
-    return JSON.parse(await reply.text());
-  };
-  const get = async (path: string) => read(await admin(path));
-  const post = async (path: string, body: unknown) => read(await admin(path, json('POST', body)));
+  const admin: Asking['admin'] = (...asked) => shop.admin(...asked);
+  const viewer: Asking['viewer'] = (...asked) => shop.viewer(...asked);
+  const get = (path: string) => shop.get(path);
+  const post = (path: string, body: unknown) => shop.send('POST', path, body);
 
   test('the overview adds up, and the people behind its numbers can be listed', async () => {
     const seen = await get('/api/v1/overview');
@@ -68,7 +62,7 @@ describe('a shop at a glance, over the API', () => {
     assert.ok(second.people[0].profile > first.people[1].profile);
     assert.equal((await asked(viewer, { q: 'kowal' })).status, 403);
     assert.equal((await asked(admin, { q: 'kowal', after: 'x' })).status, 422);
-    assert.equal(JSON.stringify(server.log).includes('kowal'), false);
+    assert.equal(JSON.stringify(shop.server.log).includes('kowal'), false);
   });
 });
 

@@ -7,8 +7,8 @@ import { useLanguage } from '../../words/use-words.ts';
 import { type Compiled, compiled, isPlainAll } from './model/compile.ts';
 import { type Draft, INCLUDE, parentOf, rowsOf } from './model/draft.ts';
 
-/** So long after a valid change people are counted. */
-const PAUSE = 400;
+/** A change is counted at once; of others that follow it within so many milliseconds, the last. */
+const PAUSE = 250;
 
 /** Whom a draft stands for at the moment, its unfinished rows left out. */
 export interface Counting {
@@ -84,7 +84,7 @@ export interface Count {
 export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
   const language = useLanguage();
   const now = useMemo(() => countingOf(draft, broken), [draft, broken]);
-  const [asked] = useDebouncedValue(JSON.stringify(now.subject), PAUSE);
+  const [asked] = useDebouncedValue(JSON.stringify(now.subject), PAUSE, { leading: true });
   const isSettled = asked === JSON.stringify(now.subject);
   const subject = useMemo((): Subject => JSON.parse(asked), [asked]);
   const estimate = useAnswer('estimatePeople', { body: { subject } }, { keep: true });
