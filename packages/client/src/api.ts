@@ -165,6 +165,12 @@ export type Asked =
       readonly class?: string;
       /** Milliseconds since 1970 UTC. */
       readonly asOf: number;
+    }
+  | {
+      /** The import that was the first to tell of them. */
+      readonly newBy: number;
+      /** Milliseconds since 1970 UTC. */
+      readonly asOf: number;
     };
 
 export interface AttributeKey {
@@ -194,6 +200,18 @@ export interface AttributeNoteBody {
   readonly legalBasis?:
     | ('consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests')
     | null;
+}
+
+export interface AttributeValues {
+  readonly attribute: AttributeKey;
+  /** Different values that people have; those of a list one by one. */
+  readonly distinct: number;
+  /** No: those met on a share of the people, so at least so many. */
+  readonly isExact: boolean;
+  /** By name: imports and tracking keys that bring it. */
+  readonly sources: readonly string[];
+  /** No: those met on a share of the people; one that brings little may be missing. */
+  readonly allSources: boolean;
 }
 
 export interface Bilingual {
@@ -406,6 +424,11 @@ export interface ContactableChannel {
   readonly refused: number;
   /** Never asked. */
   readonly unknown: number;
+  readonly people: {
+    readonly consented: People;
+    readonly refused: People;
+    readonly unknown: People;
+  };
 }
 
 export interface ConvertBody {
@@ -644,6 +667,8 @@ export interface Explanation {
 
 export interface ExportBody {
   readonly whom: Whom;
+  /** Only who is known by an identifier of their own; false: only who is not. */
+  readonly known?: boolean;
   readonly format: 'csv' | 'jsonl' | 'parquet';
   readonly traits?: readonly string[];
   readonly identifiers?: readonly string[];
@@ -949,6 +974,10 @@ export interface Inventory {
   readonly traits: readonly HeldAttribute[];
 }
 
+export interface InventoryValues {
+  readonly attributes: readonly AttributeValues[];
+}
+
 export interface Job {
   readonly id: string;
   readonly kind: string;
@@ -969,6 +998,20 @@ export interface Job {
     readonly message: string;
     readonly hint?: string;
   }[];
+}
+
+export interface KnownAndAnonymous {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
+  readonly size: number;
+  readonly known: {
+    readonly size: number;
+    readonly people: People;
+  };
+  readonly anonymous: {
+    readonly size: number;
+    readonly people: People;
+  };
 }
 
 export interface KnownNames {
@@ -1072,19 +1115,37 @@ export interface Meeting {
   readonly status: 'open' | 'apart' | 'merged';
 }
 
+export interface Member {
+  readonly profile: number;
+  readonly identifiers: readonly Identifier[];
+  readonly traits: Readonly<Record<string, string | readonly string[]>>;
+  readonly member?: MemberSince | null;
+}
+
+export interface MemberSince {
+  /** Milliseconds since 1970 UTC. */
+  readonly since: number;
+  /** No: it was found then, and may have begun earlier. */
+  readonly isExact: boolean;
+}
+
 export interface Members {
   /** Milliseconds since 1970 UTC. */
   readonly asOf: number;
-  readonly members: readonly Person[];
+  readonly members: readonly Member[];
   readonly next: number | null;
 }
 
 export interface MembersBody {
   readonly whom: Whom;
+  /** Only who is known by an identifier of their own; false: only who is not. */
+  readonly known?: boolean;
   readonly traits?: readonly string[];
   readonly after?: number;
   /** 100 if not given. */
   readonly limit?: number;
+  /** Of a stored segment or class: since when each is a member, as the log has it. */
+  readonly since?: boolean;
 }
 
 export interface Merge {
@@ -1350,6 +1411,8 @@ export interface PersonMembership {
   readonly class: string;
   /** Milliseconds since 1970 UTC. */
   readonly since: number;
+  /** No: it was found then, and may have begun earlier. */
+  readonly isExact: boolean;
   readonly cause: string;
 }
 
@@ -1475,6 +1538,8 @@ export interface Sample {
 
 export interface SampleBody {
   readonly whom: Whom;
+  /** Only who is known by an identifier of their own; false: only who is not. */
+  readonly known?: boolean;
   /** 10 if not given. */
   readonly size?: number;
   readonly traits?: readonly string[];
@@ -1543,6 +1608,10 @@ export interface Source {
 export interface SourceMapping {
   readonly mapping: MappingDocument;
   readonly yaml: string;
+}
+
+export interface SplitBody {
+  readonly whom: Whom;
 }
 
 export interface Stage {
@@ -2306,6 +2375,8 @@ export interface Operations {
   getIdentityRules: { readonly input: Record<never, never>; readonly reply: IdentityRules };
   /** Events, properties, traits and identifiers, with coverage and types */
   getInventory: { readonly input: Record<never, never>; readonly reply: Inventory };
+  /** How many different values every attribute has, and which sources bring it */
+  getInventoryValues: { readonly input: Record<never, never>; readonly reply: InventoryValues };
   /** How far a job is, and what came of it */
   getJob: {
     readonly input: {
@@ -3307,6 +3378,17 @@ export interface Operations {
     };
     readonly reply: readonly SizePoint[];
   };
+  /** How many of the people behind a number are known by an identifier of their own, and how many by a device alone */
+  splitPeople: {
+    readonly input: {
+      readonly query?: {
+        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+        readonly asOf?: string;
+      };
+      readonly body: SplitBody;
+    };
+    readonly reply: KnownAndAnonymous;
+  };
   /** Changes as server-sent events, from a cursor or from now on */
   streamChanges: {
     readonly input: {
@@ -3480,6 +3562,7 @@ export const OPERATIONS = {
   getConnection: { method: 'GET', path: '/api/v1/connections/{source}', reply: 'json' },
   getIdentityRules: { method: 'GET', path: '/api/v1/identity/rules', reply: 'json' },
   getInventory: { method: 'GET', path: '/api/v1/inventory', reply: 'json' },
+  getInventoryValues: { method: 'GET', path: '/api/v1/inventory/values', reply: 'json' },
   getJob: { method: 'GET', path: '/api/v1/jobs/{id}', reply: 'json' },
   getNames: { method: 'GET', path: '/api/v1/names', reply: 'json' },
   getOverview: { method: 'GET', path: '/api/v1/overview', reply: 'json' },
@@ -3560,6 +3643,7 @@ export const OPERATIONS = {
   signOut: { method: 'DELETE', path: '/api/v1/session', reply: 'nothing' },
   signOutEverywhere: { method: 'DELETE', path: '/api/v1/sessions', reply: 'nothing' },
   sizeHistory: { method: 'POST', path: '/api/v1/history', reply: 'json' },
+  splitPeople: { method: 'POST', path: '/api/v1/members/split', reply: 'json' },
   streamChanges: { method: 'GET', path: '/api/v1/changes/stream', reply: 'response' },
   testAlert: { method: 'POST', path: '/api/v1/alerts/{id}/test', reply: 'nothing' },
   trackerScript: { method: 'GET', path: '/satsuma.js', reply: 'response' },

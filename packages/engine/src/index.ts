@@ -160,6 +160,7 @@ export {
 } from './track/said.ts';
 export { FEATURE_KINDS, type FeatureKey, type FeatureKind } from './understand/apart/feature.ts';
 export { type Apart, type ApartOptions, type Feature, type NumberFeature, setsApart } from './understand/apart.ts';
+export { type AttributeValues, countAttributeValues } from './understand/attribute-values.ts';
 export { type Cohorts, readCohorts } from './understand/cohorts.ts';
 export { type CompareOptions, type Comparison, compareSegments, type Group } from './understand/compare.ts';
 export { type Contactable, contactable } from './understand/contactable.ts';
@@ -191,6 +192,7 @@ export {
 } from './understand/history.ts';
 export { firstInstant, type Spacing } from './understand/instants.ts';
 export { type DescribedAttribute, type DescribedInventory, describeInventory } from './understand/inventory.ts';
+export { type KnownAndAnonymous, narrowed, splitPeople } from './understand/known.ts';
 export {
   changesOf,
   type LoggedChange,
@@ -207,7 +209,7 @@ export {
   listMerges,
   MEETING_STATUSES,
 } from './understand/meetings.ts';
-export { listMembers, type Members } from './understand/members.ts';
+export { listMembers, type Member, type Members } from './understand/members.ts';
 export {
   type Overlap,
   type OverlapOptions,

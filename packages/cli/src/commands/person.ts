@@ -96,7 +96,10 @@ function tell(page: PersonPage, names: Names, { output, say }: Context, zone: st
       [
         { title: columns.segment, flexible: 'cut', cell: m => titleOf(m.segment, names, say) },
         { title: columns.className, flexible: 'cut', cell: m => m.class && classTitle(m.segment, m.class, names, say) },
-        { title: words.since, cell: m => say.moment(m.since, zone) },
+        {
+          title: words.since,
+          cell: m => (m.isExact ? say.moment(m.since, zone) : words.orEarlier(say.moment(m.since, zone))),
+        },
       ],
       page.memberships,
     );

@@ -4,6 +4,9 @@ import { latestTraits } from './persons.ts';
 
 const CONSENT = 'consent.';
 
+/** The trait that holds what somebody said to a channel. */
+export const consentTrait = (channel: string): string => CONSENT + channel;
+
 /** Channels that anybody ever said yes or no to. */
 export const channelsOf = ({ traits }: Catalog): readonly string[] =>
   Object.keys(traits)
@@ -15,7 +18,7 @@ export const channelsOf = ({ traits }: Catalog): readonly string[] =>
 export const consentsSql = (channels: readonly string[], people: Sql, asOf: number): Sql =>
   sql`select substring(name, ${value.int(CONSENT.length + 1)}) as channel, countIf(text = 'true') as given, countIf(text = 'false') as refused
     from (${latestTraits(
-      channels.map(channel => CONSENT + channel),
+      channels.map(consentTrait),
       people,
       asOf,
     )}) group by channel having given + refused > 0 order by channel`;

@@ -3,9 +3,9 @@ import { readCatalog } from '../ingest/catalog/read.ts';
 import { sql } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { channelsOf, consentsSql } from './consents.ts';
+import { channelsOf, consentsSql, consentTrait } from './consents.ts';
 import { withPeople } from './sets.ts';
-import { type AskOptions, peopleOf, type Whom } from './subject.ts';
+import { type AskOptions, type People, peopleOf, type Whom } from './subject.ts';
 
 /** Whom of some people one may write to, and how. */
 export interface Contactable {
@@ -21,6 +21,7 @@ interface ContactableChannel {
   readonly refused: number;
   /** Never asked. */
   readonly unknown: number;
+  readonly people: Readonly<Record<'consented' | 'refused' | 'unknown', People>>;
 }
 
 export async function contactable(
@@ -31,9 +32,10 @@ export async function contactable(
   const { warehouse } = workspace.store;
   const asOf = options.asOf ?? workspace.clock();
   const channels = channelsOf(await readCatalog(workspace.store));
+  const people = peopleOf(whom, asOf);
   return withPeople(
     workspace,
-    peopleOf(whom, asOf),
+    people,
     async bitmap => {
       const [counted] = await warehouse.rows<{ size: number }>(sql`select bitmapCardinality(${bitmap}) as size`);
       const size = Number(counted?.size ?? 0);
@@ -46,10 +48,22 @@ export async function contactable(
         channels: channels.map(channel => {
           const found = rows.find(row => row.channel === channel);
           const [consented, refused] = [Number(found?.given ?? 0), Number(found?.refused ?? 0)];
-          return { channel, consented, refused, unknown: size - consented - refused };
+          const unknown = size - consented - refused;
+          return { channel, consented, refused, unknown, people: byWord(people, channel, asOf) };
         }),
       };
     },
     cancelledBy(options),
   );
+}
+
+/** Some people by their latest word on a channel. */
+function byWord(people: People, channel: string, asOf: number): ContactableChannel['people'] {
+  const said = (is: boolean) => ({ subject: { where: { trait: consentTrait(channel), is } }, asOf }) as const;
+  const [yes, no] = [said(true), said(false)];
+  return {
+    consented: { in: [...people.in, yes], out: people.out },
+    refused: { in: [...people.in, no], out: people.out },
+    unknown: { in: people.in, out: [...people.out, yes, no] },
+  };
 }

@@ -1,4 +1,5 @@
 import { nearest, type Problem } from '@satsuma/core';
+import { LIVE_RUN } from '../run/fold.ts';
 import type { Store } from '../store/open.ts';
 import { instant, join, type Sql, sql, value } from '../store/sql.ts';
 
@@ -6,6 +7,46 @@ import { instant, join, type Sql, sql, value } from '../store/sql.ts';
 export async function committed({ control }: Store): Promise<Sql> {
   const open = await control.selectFrom('runs').select('id').where('status', '!=', 'committed').execute();
   return sql`run not in ${value.ints(open.map(({ id }) => Number(id)))}`;
+}
+
+/**
+ * Whether what a row of the log tells of began at its instant: live evaluation found it, in a call as it came or in time passing. Computations
+ * (the first one, of a new version, after an import) and merges find what may have begun earlier.
+ */
+export const beganThen = sql`(run = ${value.int(LIVE_RUN)} and (cause = 'clock' or startsWith(cause, 'call ')))`;
+
+/** Since when somebody has been a member, as the log has it. */
+export interface MemberSince {
+  /** Milliseconds. */
+  readonly since: number;
+  /** Whether it began then; else it was found then, and may have begun earlier. */
+  readonly isExact: boolean;
+}
+
+/** By profile number. Whom the log does not have as members is left out: memberships have not been computed since. */
+export async function membersSince(
+  store: Store,
+  { segment, class: className }: { readonly segment: string; readonly class?: string },
+  profiles: readonly number[],
+  asOf: number,
+): Promise<ReadonlyMap<number, MemberSince>> {
+  const rows = [
+    sql`segment = ${value.text(segment)}`,
+    sql`time <= ${instant(asOf)}`,
+    sql`profile in ${value.ints(profiles)}`,
+    await committed(store),
+  ];
+  const found = await store.warehouse.rows<{ profile: number; class: string; since: number; exact: number }>(
+    sql`select profile, last.2 as class, toUnixTimestamp64Milli(last.3) as since, last.4 as exact from (
+      select profile, argMax((kind, to_class, time, ${beganThen}), (time, run)) as last from changes
+      where ${join(rows, ' and ')} group by profile
+    ) where last.1 != 'left'`,
+  );
+  return new Map(
+    found
+      .filter(row => className === undefined || row.class === className)
+      .map(({ profile, since, exact }) => [profile, { since: Number(since), isExact: Number(exact) === 1 }]),
+  );
 }
 
 /**

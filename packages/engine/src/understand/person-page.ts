@@ -5,7 +5,7 @@ import { instant, join, sql, value } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findPerson, type PersonKey } from './find.ts';
-import { committed } from './logged.ts';
+import { beganThen, committed } from './logged.ts';
 import { type Person, readPersons } from './persons.ts';
 
 /** Everything that is known of one person as of an instant. Times are milliseconds. */
@@ -49,6 +49,8 @@ export interface PersonMembership {
   /** '' of a segment. */
   readonly class: string;
   readonly since: number;
+  /** Whether it began then; else it was found then, and may have begun earlier. */
+  readonly isExact: boolean;
   readonly cause: string;
 }
 
@@ -111,13 +113,15 @@ async function membershipsOf(
 ): Promise<readonly PersonMembership[]> {
   const rows = [sql`profile = ${value.int(profile)}`, sql`time <= ${instant(asOf)}`, await committed(store)];
   const current = await store.control.selectFrom('segments').select('id').where('archived', 'is', null).execute();
-  const found = await store.warehouse.rows<PersonMembership>(
-    sql`select segment, last.2 as class, toUnixTimestamp64Milli(last.3) as since, last.4 as cause from (
-      select segment, argMax((kind, to_class, time, cause), (time, run)) as last from changes
+  const found = await store.warehouse.rows<Omit<PersonMembership, 'isExact'> & { exact: number }>(
+    sql`select segment, last.2 as class, toUnixTimestamp64Milli(last.3) as since, last.4 as cause, last.5 as exact from (
+      select segment, argMax((kind, to_class, time, cause, ${beganThen}), (time, run)) as last from changes
       where ${join(rows, ' and ')} group by segment
     ) where last.1 != 'left' order by segment`,
     cancelledBy(options),
   );
   const ids = new Set(current.map(({ id }) => id));
-  return found.filter(({ segment }) => ids.has(segment));
+  return found
+    .filter(({ segment }) => ids.has(segment))
+    .map(({ exact, ...membership }) => ({ ...membership, isExact: Number(exact) === 1 }));
 }

@@ -3,6 +3,7 @@ import { type EvaluateOptions, MEMBER_COLUMNS, writeMembers } from '../run/evalu
 import { withScratchTable } from '../store/scratch.ts';
 import { instant, name, raw, type Sql, sql, value } from '../store/sql.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { broughtNew, neverImported } from './brought.ts';
 import { loggedMembers, neverStored } from './logged.ts';
 import { type Question, questionOf } from './question.ts';
 import type { Asked, People } from './subject.ts';
@@ -26,16 +27,23 @@ export async function withAsked<T>(
   const computed = asked.filter(isComputed);
   const logged = asked.filter(isLogged);
   const identified = asked.filter(isIdentified);
+  const brought = asked.filter(isBrought);
   const question = await questionOf(
     workspace,
     computed.map(a => a.subject),
     computed.map(a => a.asOf),
   );
   if (!question.ok) return question;
-  const problems = await neverStored(
-    workspace,
-    logged.map(a => a.logged),
-  );
+  const problems = [
+    ...(await neverStored(
+      workspace,
+      logged.map(a => a.logged),
+    )),
+    ...(await neverImported(
+      workspace,
+      brought.map(a => a.newBy),
+    )),
+  ];
   if (problems.length > 0) return failed(problems);
   const { warehouse } = workspace.store;
   const { plan, references, assigner } = question.value;
@@ -44,7 +52,8 @@ export async function withAsked<T>(
     await writeMembers(warehouse, table, plan, asks, assigner.assigning, options);
     await writeLogged(workspace, name(table), logged, computed.length);
     await writeIdentified(workspace, name(table), identified, computed.length + logged.length);
-    const places: readonly Asked[] = [...computed, ...logged, ...identified];
+    const places: readonly Asked[] = [...computed, ...logged, ...identified, ...brought];
+    await writeBrought(workspace, name(table), brought, places.length - brought.length);
     const positions = asked.map(a => places.indexOf(a));
     return ok(await use({ table: name(table), positions, question: question.value }));
   });
@@ -80,9 +89,11 @@ const merged = (table: Sql, positions: readonly number[], combine: 'groupBitmapA
 type Computed = Extract<Asked, { subject: unknown }>;
 type Logged = Extract<Asked, { logged: unknown }>;
 type Identified = Extract<Asked, { known: boolean }>;
+type Brought = Extract<Asked, { newBy: number }>;
 const isComputed = (asked: Asked): asked is Computed => 'subject' in asked;
 const isLogged = (asked: Asked): asked is Logged => 'logged' in asked;
 const isIdentified = (asked: Asked): asked is Identified => 'known' in asked;
+const isBrought = (asked: Asked): asked is Brought => 'newBy' in asked;
 
 async function writeLogged(
   { store }: Workspace,
@@ -115,4 +126,17 @@ async function writeIdentified(
         select toUInt32(${value.int(firstPosition + i)}), ${raw(known ? 'bitmapAnd' : 'bitmapAndnot')}(${everyone}, ${bearers})`,
     );
   }
+}
+
+async function writeBrought(
+  { store }: Workspace,
+  table: Sql,
+  brought: readonly Brought[],
+  firstPosition: number,
+): Promise<void> {
+  for (const [i, { newBy, asOf }] of brought.entries())
+    await store.warehouse.run(
+      sql`insert into ${table} (position, members)
+        select toUInt32(${value.int(firstPosition + i)}), groupBitmapState(profile) from (${broughtNew(newBy, asOf)})`,
+    );
 }

@@ -14,13 +14,14 @@ export type Subject =
 export const EVERYONE: Subject = { where: { everyone: true } };
 
 /**
- * A subject as of an instant (milliseconds), the members that the log of changes shows of a segment or a class, or the people who are
- * known by an identifier of their own; not `known`: by the number of a device alone.
+ * A subject as of an instant (milliseconds), the members that the log of changes shows of a segment or a class, the people who are
+ * known by an identifier of their own (not `known`: by the number of a device alone), or those of whom an import was the first to tell.
  */
 export type Asked =
   | { readonly subject: Subject; readonly asOf: number }
   | { readonly known: boolean; readonly asOf: number }
-  | { readonly logged: string; readonly class?: string; readonly asOf: number };
+  | { readonly logged: string; readonly class?: string; readonly asOf: number }
+  | { readonly newBy: number; readonly asOf: number };
 
 /**
  * The people behind a number: those who are in every one of `in` and in none of `out`. Plain data: it comes with every number, and can

@@ -10,9 +10,11 @@ import { giveUpWithCaller } from './given-up.ts';
 import { heldFiles } from './held-files.ts';
 import { identity } from './identity.ts';
 import { imports } from './imports.ts';
+import { inventoryValues } from './inventory-values.ts';
 import { log } from './log.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
+import { peopleKnown } from './people-known.ts';
 import { peopleSearch } from './people-search.ts';
 import { personCourse } from './person-course.ts';
 import { personRights } from './person-rights.ts';
@@ -28,6 +30,7 @@ const RESOURCES: readonly RouteGroup[] = [
   segments,
   definitions,
   questions,
+  peopleKnown,
   sets,
   classes,
   log,
@@ -36,6 +39,7 @@ const RESOURCES: readonly RouteGroup[] = [
   personRights,
   personCourse,
   data,
+  inventoryValues,
   values,
   demo,
   attributes,

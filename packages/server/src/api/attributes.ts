@@ -4,18 +4,11 @@ import { actorOf } from '../access/caller.ts';
 import type { RouteGroup } from '../app.ts';
 import { refusalOf } from '../problems/refusal.ts';
 import { maybe, named } from './schema/building.ts';
-import { AttributeNoteReply } from './schema/data.ts';
+import { AttributeKeyBody, AttributeNoteReply } from './schema/data.ts';
 import { audited } from './writing.ts';
 
-const Name = Type.String({ minLength: 1, maxLength: 200 });
 const Text = (description: string, maxLength = 200) =>
   Type.Optional(maybe(Type.String({ minLength: 1, maxLength, description })));
-
-const KeyBody = named('AttributeKey', {
-  of: Type.Enum(['trait', 'event', 'line'], { description: 'A trait, or a property of an event or of order lines.' }),
-  event: Type.Optional(Name),
-  name: Name,
-});
 
 /** What people say of attributes. */
 export const attributes: RouteGroup = (app, parts) => {
@@ -30,13 +23,13 @@ export const attributes: RouteGroup = (app, parts) => {
         summary: 'Say whose an attribute is, what it is for, how sensitive it is, and on what grounds it is held',
         description: 'What is not given stays as it is; null takes it back.',
         body: named('AttributeNoteBody', {
-          attribute: KeyBody,
+          attribute: AttributeKeyBody,
           owner: Text('Who answers for it.'),
           justification: Text('What it is for.', 2000),
           sensitivity: Type.Optional(maybe(Type.Enum([...SENSITIVITIES]))),
           legalBasis: Type.Optional(maybe(Type.Enum([...LEGAL_BASES]))),
         }),
-        response: { 200: named('NotedAttribute', { attribute: KeyBody, note: maybe(AttributeNoteReply) }) },
+        response: { 200: named('NotedAttribute', { attribute: AttributeKeyBody, note: maybe(AttributeNoteReply) }) },
       },
     },
     async request => {
@@ -53,7 +46,7 @@ export const attributes: RouteGroup = (app, parts) => {
   );
 };
 
-function whichOf({ of, event, name }: Static<typeof KeyBody>): ValuesOf {
+function whichOf({ of, event, name }: Static<typeof AttributeKeyBody>): ValuesOf {
   if ((of === 'event') !== (event !== undefined)) {
     const message = of === 'event' ? 'of which event?' : 'only the property of an event has one';
     throw refusalOf([{ code: 'bad-value', path: 'body.attribute.event', message }]);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { EXPORT_FORMATS, exportMembers } from '@satsuma/engine';
+import { EXPORT_FORMATS, exportMembers, narrowed } from '@satsuma/engine';
 import { Type } from 'typebox';
 import { actorOf } from '../access/caller.ts';
 import { problemReply } from '../access/require.ts';
@@ -10,7 +10,7 @@ import { jobReply } from '../routes/jobs.ts';
 import { askedBy } from './asked.ts';
 import { readPeople } from './given.ts';
 import type { HeldFiles } from './held-files.ts';
-import { asOf, WhomBody } from './schema/asking.ts';
+import { asOf, onlyKnown, WhomBody } from './schema/asking.ts';
 import { named } from './schema/building.ts';
 import { ExportedReply } from './schema/data.ts';
 import { together } from './together.ts';
@@ -33,6 +33,7 @@ const exportMembersRoute =
           querystring: Type.Object(asOf, { additionalProperties: false }),
           body: named('ExportBody', {
             whom: WhomBody,
+            ...onlyKnown,
             format: Type.Enum([...EXPORT_FORMATS]),
             traits: TextList,
             identifiers: TextList,
@@ -47,7 +48,7 @@ const exportMembersRoute =
       },
       async (request, reply) => {
         const { asOf: at } = await askedBy(request, parts);
-        const { whom: given, format, ...options } = request.body;
+        const { whom: given, known, format, ...options } = request.body;
         const whom = readPeople(given, 'body.whom');
         const file = await files.place(`people.${format}`, actorOf(request.caller));
         const subject = 'segment' in whom ? `segment:${whom.segment}` : 'people';
@@ -55,7 +56,10 @@ const exportMembersRoute =
         const job = startJob(parts, request, 'export', async ({ signal, progress }) => {
           const onProgress = (share: number) => progress(share, 1);
           const asked = { ...options, format, asOf: at, file: file.path, signal, onProgress };
-          const { people, bytes, columns } = orRefuse(await exportMembers(parts.workspace, whom, asked), 'body');
+          const { people, bytes, columns } = orRefuse(
+            await exportMembers(parts.workspace, narrowed(whom, known, at), asked),
+            'body',
+          );
           return { download: file.id, file: file.name, people, bytes, columns, expires: file.expires };
         });
         return reply.code(202).send(jobReply(job));

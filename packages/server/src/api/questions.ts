@@ -6,6 +6,7 @@ import {
   listMembers,
   loadLibrary,
   namesOf,
+  narrowed,
   type Spacing,
   type Subject,
   samplePeople,
@@ -18,7 +19,7 @@ import { refusalOf } from '../problems/refusal.ts';
 import { answerAbout } from './answered.ts';
 import { askedBy, momentIn } from './asked.ts';
 import { readPeople, readSubject } from './given.ts';
-import { asOf, language, SubjectBody, WhomBody } from './schema/asking.ts';
+import { asOf, language, onlyKnown, SubjectBody, WhomBody } from './schema/asking.ts';
 import { named, ProfileNumber } from './schema/building.ts';
 import {
   ContactableReply,
@@ -139,6 +140,7 @@ const samplePeopleRoute: RouteGroup = (app, parts) => {
         querystring,
         body: named('SampleBody', {
           whom: WhomBody,
+          ...onlyKnown,
           size: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: '10 if not given.' })),
           traits: Traits,
           seed: Type.Optional(Type.String({ maxLength: 100 })),
@@ -148,9 +150,9 @@ const samplePeopleRoute: RouteGroup = (app, parts) => {
     },
     async request => {
       const { asOf: at, signal } = await askedBy(request, parts);
-      const { whom: given, ...options } = request.body;
+      const { whom: given, known, ...options } = request.body;
       const whom = readPeople(given, 'body.whom');
-      const found = await samplePeople(workspace, whom, { ...options, asOf: at, signal });
+      const found = await samplePeople(workspace, narrowed(whom, known, at), { ...options, asOf: at, signal });
       return answerAbout(found, subjectsOf(whom), ['body.whom']);
     },
   );
@@ -169,18 +171,24 @@ const listMembersRoute: RouteGroup = (app, parts) => {
         querystring,
         body: named('MembersBody', {
           whom: WhomBody,
+          ...onlyKnown,
           traits: Traits,
           after: Type.Optional(ProfileNumber),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: '100 if not given.' })),
+          since: Type.Optional(
+            Type.Boolean({
+              description: 'Of a stored segment or class: since when each is a member, as the log has it.',
+            }),
+          ),
         }),
         response: { 200: MembersReply },
       },
     },
     async request => {
       const { asOf: at, signal } = await askedBy(request, parts);
-      const { whom: given, ...options } = request.body;
+      const { whom: given, known, ...options } = request.body;
       const whom = readPeople(given, 'body.whom');
-      const found = await listMembers(workspace, whom, { ...options, asOf: at, signal });
+      const found = await listMembers(workspace, narrowed(whom, known, at), { ...options, asOf: at, signal });
       return answerAbout(found, subjectsOf(whom), ['body.whom']);
     },
   );

@@ -28,6 +28,38 @@ describe('a shop at a glance, over the API', () => {
     assert.equal((await viewer('/api/v1/overview')).status, 200);
   });
 
+  test('people are told apart by whether they are known, and either side can be listed', async () => {
+    const whom = { where: { event: 'Order Completed' } };
+    const { size, known, anonymous } = await post('/api/v1/members/split', { whom });
+    assert.equal(size, known.size + anonymous.size);
+    for (const [isKnown, side] of [
+      [true, known],
+      [false, anonymous],
+    ]) {
+      const narrowed = await post('/api/v1/members', { whom, known: isKnown, limit: 1000 });
+      const behind = await post('/api/v1/members', { whom: side.people, limit: 1000 });
+      assert.equal(narrowed.members.length, side.size);
+      const numbers = (of: { members: { profile: number }[] }) => of.members.map(({ profile }) => profile);
+      assert.deepEqual(numbers(behind), numbers(narrowed));
+      assert.equal((await post('/api/v1/sample', { whom, known: isKnown })).of, side.size);
+    }
+    const wrong = await admin('/api/v1/members/split', json('POST', { whom: { segment: 'nope' } }));
+    assert.deepEqual([wrong.status, (await problemsOf(wrong))[0]?.path], [404, 'body.whom.segment']);
+    const { members } = await post('/api/v1/members', { whom: { class: 'champions', of: 'rfm' }, since: true });
+    assert.ok(members.length > 0);
+    for (const { member } of members) assert.equal(member.isExact, false);
+  });
+
+  test('every attribute says how many values it has and who brings it', async () => {
+    const { attributes } = await get('/api/v1/inventory/values');
+    const city = attributes.find((one: { attribute: { name: string } }) => one.attribute.name === 'city');
+    assert.ok(city.distinct > 3 && city.isExact && city.allSources);
+    assert.ok(city.sources.length > 0);
+    const { traits } = await get('/api/v1/inventory');
+    const ofTraits = attributes.filter((one: { attribute: { of: string } }) => one.attribute.of === 'trait');
+    assert.equal(ofTraits.length, traits.length);
+  });
+
   test('every segment and segmentation has a trend, and each its flow', async () => {
     const { segments } = await get('/api/v1/segments');
     const { days, of } = await get('/api/v1/segments/trends?days=7');

@@ -71,6 +71,10 @@ const AskedBody = either('Asked', [
     { additionalProperties: false },
   ),
   Type.Object({ logged: Id, class: Type.Optional(Type.String()), asOf: Instant }, { additionalProperties: false }),
+  Type.Object(
+    { newBy: Type.Integer({ minimum: 1, description: 'The import that was the first to tell of them.' }), asOf: Instant },
+    { additionalProperties: false },
+  ),
 ]);
 
 export const PeopleBody = named(
@@ -78,5 +82,12 @@ export const PeopleBody = named(
   { in: list(AskedBody), out: list(AskedBody) },
   'The people behind a number: in every one of `in` and in none of `out`. It can be listed, sampled and exported later.',
 );
+
+/** Of whom is listed. */
+export const onlyKnown = {
+  known: Type.Optional(
+    Type.Boolean({ description: 'Only who is known by an identifier of their own; false: only who is not.' }),
+  ),
+};
 
 export const WhomBody = Type.Union([SubjectBody, PeopleBody], { title: 'Whom' });

@@ -2,6 +2,24 @@ import { ENCODINGS, IMPORT_KINDS, LEGAL_BASES, SENSITIVITIES, SEPARATORS } from 
 import { Type } from 'typebox';
 import { Count, Instant, list, maybe, named, ProblemReply, Share, tableOf, WordsText } from './building.ts';
 
+const Name = Type.String({ minLength: 1, maxLength: 200 });
+
+export const AttributeKeyBody = named('AttributeKey', {
+  of: Type.Enum(['trait', 'event', 'line'], { description: 'A trait, or a property of an event or of order lines.' }),
+  event: Type.Optional(Name),
+  name: Name,
+});
+
+export const AttributeValuesReply = named('AttributeValues', {
+  attribute: AttributeKeyBody,
+  distinct: Type.Integer({ minimum: 0, description: 'Different values that people have; those of a list one by one.' }),
+  isExact: Type.Boolean({ description: 'No: those met on a share of the people, so at least so many.' }),
+  sources: list(Type.String(), { description: 'By name: imports and tracking keys that bring it.' }),
+  allSources: Type.Boolean({
+    description: 'No: those met on a share of the people; one that brings little may be missing.',
+  }),
+});
+
 export const AttributeNoteReply = named('AttributeNote', {
   owner: maybe(Type.String()),
   justification: maybe(Type.String({ description: 'What it is for.' })),

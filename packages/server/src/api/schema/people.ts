@@ -53,6 +53,12 @@ export const MergeReply = named('Merge', {
   undone: maybe(Instant),
 });
 
+/** Since when somebody is a member. */
+export const sinceWhen = {
+  since: Instant,
+  isExact: Type.Boolean({ description: 'No: it was found then, and may have begun earlier.' }),
+};
+
 export const PersonPageReply = named('PersonPage', {
   profile: ProfileNumber,
   asOf: Instant,
@@ -67,7 +73,7 @@ export const PersonPageReply = named('PersonPage', {
   events: list(named('PersonEventCount', { name: Type.String(), count: Count, first: Instant, last: Instant })),
   recent: list(PersonRowReply),
   memberships: list(
-    named('PersonMembership', { segment: Id, class: Type.String(), since: Instant, cause: Type.String() }),
+    named('PersonMembership', { segment: Id, class: Type.String(), ...sinceWhen, cause: Type.String() }),
   ),
   merges: list(MergeReply),
 });

@@ -2,7 +2,7 @@ import { FEATURE_KINDS } from '@satsuma/engine';
 import { Type } from 'typebox';
 import { ConditionBody, PeopleBody, SubjectBody } from './asking.ts';
 import { Count, Id, Instant, list, maybe, named, ProfileNumber, Share, tableOf } from './building.ts';
-import { PersonReply } from './people.ts';
+import { PersonReply, sinceWhen } from './people.ts';
 
 export const CountedReply = named('Counted', {
   asOf: Instant,
@@ -38,9 +38,15 @@ export const ContactableReply = named('Contactable', {
       consented: Count,
       refused: Count,
       unknown: Type.Integer({ minimum: 0, description: 'Never asked.' }),
+      people: Type.Object(
+        { consented: PeopleBody, refused: PeopleBody, unknown: PeopleBody },
+        { additionalProperties: false },
+      ),
     }),
   ),
 });
+
+const SizedPeople = Type.Object({ size: Count, people: PeopleBody }, { additionalProperties: false });
 
 export const SampleReply = named('Sample', {
   asOf: Instant,
@@ -49,9 +55,21 @@ export const SampleReply = named('Sample', {
   people: PeopleBody,
 });
 
+export const KnownAndAnonymousReply = named('KnownAndAnonymous', {
+  asOf: Instant,
+  size: Count,
+  known: SizedPeople,
+  anonymous: SizedPeople,
+});
+
+const MemberReply = named('Member', {
+  ...PersonReply.properties,
+  member: Type.Optional(maybe(named('MemberSince', { ...sinceWhen }))),
+});
+
 export const MembersReply = named('Members', {
   asOf: Instant,
-  members: list(PersonReply),
+  members: list(MemberReply),
   next: maybe(ProfileNumber),
 });
 
@@ -112,7 +130,6 @@ const GroupReply = named('ComparedGroup', {
 
 export const ComparisonReply = named('Comparison', { asOf: Instant, base: GroupReply, groups: list(GroupReply) });
 
-const SizedPeople = Type.Object({ size: Count, people: PeopleBody }, { additionalProperties: false });
 const SideReply = named('FeatureSide', { count: Count, share: Share, people: PeopleBody });
 const SpreadReply = named('NumberSpread', {
   count: Count,
