@@ -7,6 +7,7 @@ import { raw } from '../../src/store/sql.ts';
 import { contactable } from '../../src/understand/contactable.ts';
 import { countPeople } from '../../src/understand/count.ts';
 import { type Estimate, estimatePeople, scaled } from '../../src/understand/estimate.ts';
+import { listMembers } from '../../src/understand/members.ts';
 import type { Subject } from '../../src/understand/subject.ts';
 import { day, definition, openShop, solved } from './base.ts';
 
@@ -49,16 +50,26 @@ describe('estimating', () => {
     });
 
     it('has yes, no and never asked of each channel, by the latest word', async () => {
-      const found = solved(await contactable(shop.workspace, { segment: 'krakow' }));
-      assert.deepEqual(found, {
-        size: 3,
-        channels: [
+      const { size, channels } = solved(await contactable(shop.workspace, { segment: 'krakow' }));
+      assert.equal(size, 3);
+      assert.deepEqual(
+        channels.map(({ people: _, ...counts }) => counts),
+        [
           { channel: 'email', consented: 1, refused: 1, unknown: 1 },
           { channel: 'sms', consented: 0, refused: 0, unknown: 3 },
         ],
-      });
+      );
       const before = solved(await contactable(shop.workspace, { segment: 'krakow' }, { asOf: day(1) }));
       assert.equal(before.channels[0]?.consented, 2);
+    });
+
+    it('has the people behind each of these numbers', async () => {
+      const { channels } = solved(await contactable(shop.workspace, { segment: 'krakow' }));
+      for (const { people, ...counts } of channels)
+        for (const word of ['consented', 'refused', 'unknown'] as const) {
+          const { members } = solved(await listMembers(shop.workspace, people[word]));
+          assert.equal(members.length, counts[word], `${counts.channel}: ${word}`);
+        }
     });
   });
 
