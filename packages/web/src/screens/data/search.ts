@@ -6,7 +6,7 @@ export const dataSearch = searchOf({
   q: text,
   /** The attribute whose drawer is open: `trait//city`, `event/Order Completed/total`, `line//brand`. */
   attribute: text,
-  sort: oneOf('name', 'coverage', 'seen'),
+  sort: oneOf('name', 'coverage', 'seen', 'distinct'),
   import: whole,
   /** The source whose troubles are shown. */
   source: text,

@@ -10,11 +10,17 @@ import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import classes from './attributes.module.css';
 import type { ListedAttribute } from './attributes.ts';
+import { BroughtBy, type Counted, DistinctValues } from './counted.tsx';
 import { NoteForm } from './note-form.tsx';
 import { useTitles } from './titles.ts';
 
+export interface AttributeDetailProps {
+  readonly attribute: ListedAttribute;
+  readonly counted: Counted;
+}
+
 /** One attribute: what is known of it, what it is for, what it is used by, and what stands in it. */
-export function AttributeDetail({ attribute }: { readonly attribute: ListedAttribute }) {
+export function AttributeDetail({ attribute, counted }: AttributeDetailProps) {
   const say = useWords(DATA);
   const formats = useFormats();
   const { placeOf } = useTitles();
@@ -34,6 +40,10 @@ export function AttributeDetail({ attribute }: { readonly attribute: ListedAttri
             first: formats.date(first),
             last: formats.date(last),
           })}
+        </Text>
+        <Text size="sm">
+          {say('source')}: <BroughtBy of={attribute.id} counted={counted} /> · {say('distinctValues')}:{' '}
+          <DistinctValues of={attribute.id} counted={counted} />
         </Text>
       </Stack>
       <NoteForm attribute={attribute} mayChange={mayChange} />

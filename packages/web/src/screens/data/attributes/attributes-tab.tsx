@@ -13,6 +13,7 @@ import { DATA } from '../words.ts';
 import { AttributeDetail } from './attribute-detail.tsx';
 import { attributesOf, FILTERS, filterCounts, type ListedAttribute, lookedFor } from './attributes.ts';
 import { useAttributeColumns } from './columns.tsx';
+import { useCounted } from './counted.tsx';
 import { useTitles } from './titles.ts';
 
 const route = getRouteApi('/data');
@@ -36,8 +37,9 @@ function Attributes({ inventory }: { readonly inventory: Reply<'getInventory'> }
   const { titleOf } = useTitles();
   const now = useMemo(() => Date.now(), []);
   const all = useMemo(() => attributesOf(inventory), [inventory]);
-  const rows = lookedFor(all, { filter, q, sort, now }, titleOf);
-  const columns = useAttributeColumns(sort, now);
+  const counted = useCounted();
+  const rows = lookedFor(all, { filter, q, sort, now, values: counted.values }, titleOf);
+  const columns = useAttributeColumns({ sort, now, counted });
   const open = all.find(({ id }) => id === shown);
   if (all.length === 0) return <Empty title={say('noAttributes')} hint={say('noAttributesHint')} />;
   return (
@@ -65,7 +67,7 @@ function Attributes({ inventory }: { readonly inventory: Reply<'getInventory'> }
         title={open === undefined ? '' : titleOf(open)}
         closeButtonProps={{ 'aria-label': frame('close') }}
       >
-        {open !== undefined && <AttributeDetail key={open.id} attribute={open} />}
+        {open !== undefined && <AttributeDetail key={open.id} attribute={open} counted={counted} />}
       </Drawer>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import type { AttributeKey, HeldAttribute, Inventory } from '@satsuma/client';
+import type { AttributeKey, AttributeValues, HeldAttribute, Inventory } from '@satsuma/client';
 
 /** An attribute with its place in the data. */
 export interface ListedAttribute extends HeldAttribute {
@@ -28,8 +28,14 @@ export function attributesOf({ traits, events, lines }: Inventory): readonly Lis
 
 function listed(key: AttributeKey, held: HeldAttribute): ListedAttribute {
   const [most] = Object.entries(held.types).toSorted(([, a], [, b]) => b - a);
-  return { ...held, key, id: [key.of, key.event ?? '', key.name].join('/'), type: most?.[0] };
+  return { ...held, key, id: idOf(key), type: most?.[0] };
 }
+
+const idOf = ({ of, event = '', name }: AttributeKey): string => [of, event, name].join('/');
+
+/** What stands in the attributes and who brings it, by `id`. */
+export const valuesById = (attributes: readonly AttributeValues[]): ReadonlyMap<string, AttributeValues> =>
+  new Map(attributes.map(values => [idOf(values.attribute), values]));
 
 const FITS: Readonly<Record<Filter, (attribute: ListedAttribute, now: number) => boolean>> = {
   unused: ({ usedBy }) => usedBy.length === 0,
@@ -49,24 +55,27 @@ export const filterCounts = (all: readonly ListedAttribute[], now: number): Read
 export interface Looked {
   readonly filter: Filter | undefined;
   readonly q: string | undefined;
-  readonly sort: 'name' | 'coverage' | 'seen' | undefined;
+  readonly sort: 'name' | 'coverage' | 'seen' | 'distinct' | undefined;
+  readonly values: ReadonlyMap<string, AttributeValues>;
   readonly now: number;
 }
 
 /** Those that are looked for; the best covered first unless another order is asked for. */
 export function lookedFor(
   all: readonly ListedAttribute[],
-  { filter, q = '', sort = 'coverage', now }: Looked,
+  { filter, q = '', sort = 'coverage', now, values }: Looked,
   titleOf: (attribute: ListedAttribute) => string,
 ): readonly ListedAttribute[] {
   const wanted = folded(q);
+  const distinct = ({ id }: ListedAttribute) => values.get(id)?.distinct ?? 0;
+  const told = (one: ListedAttribute) =>
+    [one.id, titleOf(one), one.note?.owner ?? '', ...(values.get(one.id)?.sources ?? [])].join(' ');
   const found = all.filter(
-    one =>
-      (filter === undefined || FITS[filter](one, now)) &&
-      (wanted === '' || folded(`${one.id} ${titleOf(one)} ${one.note?.owner ?? ''}`).includes(wanted)),
+    one => (filter === undefined || FITS[filter](one, now)) && (wanted === '' || folded(told(one)).includes(wanted)),
   );
   return found.toSorted((a, b) => {
     if (sort === 'coverage') return b.coverage - a.coverage;
+    if (sort === 'distinct') return distinct(b) - distinct(a);
     if (sort === 'seen') return (b.lastSeen ?? b.last) - (a.lastSeen ?? a.last);
     return titleOf(a).localeCompare(titleOf(b));
   });

@@ -5,12 +5,20 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import classes from './attributes.module.css';
 import type { ListedAttribute } from './attributes.ts';
+import { BroughtBy, type Counted, DistinctValues } from './counted.tsx';
 import { useTitles } from './titles.ts';
 
 const route = getRouteApi('/data');
-type Sort = 'name' | 'coverage' | 'seen';
+type Sort = 'name' | 'coverage' | 'seen' | 'distinct';
 
-export function useAttributeColumns(sort: Sort = 'coverage', now: number): readonly Column<ListedAttribute>[] {
+interface Shown {
+  readonly sort: Sort | undefined;
+  readonly now: number;
+  /** What stands in them; undefined: it is not known (yet). */
+  readonly counted: Counted;
+}
+
+export function useAttributeColumns({ sort = 'coverage', now, counted }: Shown): readonly Column<ListedAttribute>[] {
   const say = useWords(DATA);
   const formats = useFormats();
   const { titleOf, placeOf } = useTitles();
@@ -39,6 +47,12 @@ export function useAttributeColumns(sort: Sort = 'coverage', now: number): reado
       ...sorting('coverage'),
       cell: ({ coverage }) => <Coverage share={coverage} shown={formats.share(coverage)} />,
     },
+    {
+      ...{ key: 'distinct', title: say('distinctValues'), isNumber: true },
+      ...sorting('distinct'),
+      cell: ({ id }) => <DistinctValues of={id} counted={counted} />,
+    },
+    { key: 'source', title: say('source'), cell: ({ id }) => <BroughtBy of={id} counted={counted} /> },
     {
       ...{ key: 'seen', title: say('lastSeen') },
       ...sorting('seen'),
