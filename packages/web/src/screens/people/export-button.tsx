@@ -18,10 +18,11 @@ export interface ExportButtonProps {
   readonly exporting: Exporting;
   readonly whom: Whom;
   readonly asOf: string | undefined;
+  readonly known?: 'yes' | 'no' | undefined;
   readonly traits: readonly string[];
 }
 
-export function ExportButton({ exporting: { work, start }, whom, asOf, traits }: ExportButtonProps) {
+export function ExportButton({ exporting: { work, start }, whom, asOf, known, traits }: ExportButtonProps) {
   const say = useWords(PEOPLE);
   const query = asOf === undefined ? {} : { query: { asOf } };
   return (
@@ -37,7 +38,15 @@ export function ExportButton({ exporting: { work, start }, whom, asOf, traits }:
       </Menu.Target>
       <Menu.Dropdown>
         {FORMATS.map(format => (
-          <Menu.Item key={format} onClick={() => void start({ ...query, body: { whom, format, traits } })}>
+          <Menu.Item
+            key={format}
+            onClick={() =>
+              void start({
+                ...query,
+                body: { whom, format, traits, ...(known !== undefined && { known: known === 'yes' }) },
+              })
+            }
+          >
             {say(format)}
           </Menu.Item>
         ))}

@@ -13,6 +13,7 @@ import { Page } from '../../parts/page.tsx';
 import { useKnownTraits } from '../../parts/person/person-name.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { ExportButton, ExportState, useExport } from './export-button.tsx';
+import { type Known, KnownSplit, sizeOf } from './known-split.tsx';
 import { LISTED_TRAITS, PeopleTable } from './people-table.tsx';
 import { SearchBox } from './search-box.tsx';
 import { EVERYBODY, segmentOf } from './whom.ts';
@@ -26,10 +27,12 @@ const HOURS_OF_NOW = 36 * 3_600_000;
 interface GroupProps {
   readonly who: Whom | undefined;
   readonly asOf: string | undefined;
+  /** Only those of them who are known by more than a device, or only those who are not. */
+  readonly known: Known | undefined;
 }
 
 /** A group of people in words, how many they are, and they themselves. */
-export function Everybody({ who, asOf }: GroupProps) {
+export function Everybody({ who, asOf, known }: GroupProps) {
   const say = useWords(PEOPLE);
   const navigate = useNavigate({ from: '/people' });
   const mayExport = useMay('people.export');
@@ -55,8 +58,8 @@ export function Everybody({ who, asOf }: GroupProps) {
               }
             />
           )}
-          {mayExport && <ExportButton exporting={exporting} whom={whom} asOf={asOf} traits={traits} />}
-          <SaveAsSegment whom={whom} />
+          {mayExport && <ExportButton exporting={exporting} whom={whom} asOf={asOf} known={known} traits={traits} />}
+          {known === undefined && <SaveAsSegment whom={whom} />}
         </>
       }
     >
@@ -69,7 +72,7 @@ export function Everybody({ who, asOf }: GroupProps) {
           </Button>
         )}
       </Group>
-      <Listed whom={whom} asOf={asOf} isEverybody={who === undefined} />
+      <Listed whom={whom} asOf={asOf} known={known} isEverybody={who === undefined} />
     </Page>
   );
 }
@@ -90,15 +93,24 @@ function SaveAsSegment({ whom }: { readonly whom: Whom }) {
   );
 }
 
-function Listed({ whom, asOf, isEverybody }: { whom: Whom; asOf: string | undefined; isEverybody: boolean }) {
+interface ListedProps {
+  readonly whom: Whom;
+  readonly asOf: string | undefined;
+  readonly known: Known | undefined;
+  readonly isEverybody: boolean;
+}
+
+function Listed({ whom, asOf, known, isEverybody }: ListedProps) {
+  const only = known === undefined ? {} : { known: known === 'yes' };
   const traits = useKnownTraits(LISTED_TRAITS);
   const query = asOf === undefined ? {} : { query: { asOf } };
-  const size = useAnswer('samplePeople', { ...query, body: { whom, size: 1 } }, { keep: true });
+  const split = useAnswer('splitPeople', { ...query, body: { whom } }, { keep: true }).data;
+  const total = split && sizeOf(split, known);
   const list = usePages('listMembers', {
     when: traits !== undefined,
     input: (after: number | undefined) => ({
       ...query,
-      body: { whom, limit: PAGE, traits: traits ?? [], ...(after !== undefined && { after }) },
+      body: { whom, ...only, since: true, limit: PAGE, traits: traits ?? [], ...(after !== undefined && { after }) },
     }),
     rows: membersOf,
     next: page => page.next,
@@ -106,17 +118,18 @@ function Listed({ whom, asOf, isEverybody }: { whom: Whom; asOf: string | undefi
   return (
     <Answered of={list.query} height={400}>
       {() =>
-        list.rows.length === 0 ? (
+        list.rows.length === 0 && known === undefined ? (
           <Nobody isEverybody={isEverybody && asOf === undefined} />
         ) : (
           <Paper>
             <Stack gap="sm">
-              <Known total={size.data?.of} loaded={list.rows.length} asOf={list.first?.asOf} />
+              <HowMany total={total} loaded={list.rows.length} asOf={list.first?.asOf} />
+              {split && <KnownSplit split={split} known={known} />}
               <PeopleTable
                 rows={list.rows}
                 traits={traits ?? []}
                 asOf={asOf}
-                total={size.data?.of}
+                total={total}
                 hasMore={list.hasMore}
                 onMore={list.more}
               />
@@ -128,13 +141,13 @@ function Listed({ whom, asOf, isEverybody }: { whom: Whom; asOf: string | undefi
   );
 }
 
-interface KnownProps {
+interface HowManyProps {
   readonly total: number | undefined;
   readonly loaded: number;
   readonly asOf: number | undefined;
 }
 
-function Known({ total, loaded, asOf }: KnownProps) {
+function HowMany({ total, loaded, asOf }: HowManyProps) {
   const say = useWords(PEOPLE);
   const formats = useFormats();
   return (

@@ -5,7 +5,7 @@ import { Everybody } from './group.tsx';
 
 /** People: everybody, those whom a search finds, or those behind a number. */
 export function PeopleScreen() {
-  const { q, who, asOf } = useSearch({ from: '/people' });
+  const { q, who, asOf, known } = useSearch({ from: '/people' });
   if (who === null) return <NoSuchScreen />;
-  return q === undefined ? <Everybody who={who} asOf={asOf} /> : <FoundPeople q={q} />;
+  return q === undefined ? <Everybody who={who} asOf={asOf} known={known} /> : <FoundPeople q={q} />;
 }

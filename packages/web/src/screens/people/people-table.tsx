@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Person } from '@satsuma/client';
+import type { Member, Person } from '@satsuma/client';
 import { traitTitle } from '@satsuma/core';
 import { useMemo } from 'react';
 import { identifierKind, PersonLink } from '../../parts/person/person-name.tsx';
@@ -14,7 +14,7 @@ export const LISTED_TRAITS = ['city', 'country'] as const;
 const LISTED_KINDS = ['email', 'phone', 'user_id', 'card'] as const;
 
 export interface PeopleTableProps {
-  readonly rows: readonly Person[];
+  readonly rows: readonly Member[];
   readonly traits: readonly string[];
   readonly asOf?: string | undefined;
   /** In all, where it is known. */
@@ -28,8 +28,9 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
   const say = useWords(PEOPLE);
   const sayKind = useWords(PERSON_NAME);
   const formats = useFormats();
+  const isOfLog = rows.some(({ member }) => member !== undefined);
   const columns = useMemo(
-    (): readonly Column<Person>[] => [
+    (): readonly Column<Member>[] => [
       {
         key: 'person',
         title: say('person'),
@@ -46,8 +47,11 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
         title: traitTitle(trait, formats.language),
         cell: (person: Person) => valueText(person.traits[trait], formats),
       })),
+      ...(isOfLog
+        ? [{ key: 'since', title: say('memberSince'), cell: ({ member }: Member) => <Since of={member ?? null} /> }]
+        : []),
     ],
-    [say, sayKind, formats, traits, asOf],
+    [say, sayKind, formats, traits, asOf, isOfLog],
   );
   return (
     <>
@@ -67,4 +71,13 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
       )}
     </>
   );
+}
+
+/** Since when somebody is a member: since then, or at least since then. */
+function Since({ of }: { readonly of: Member['member'] }) {
+  const say = useWords(PEOPLE);
+  const formats = useFormats();
+  if (of == null) return <span className="quiet">{say('notInLog')}</span>;
+  const when = formats.date(of.since);
+  return of.isExact ? when : <span title={say('atLeastSinceHint')}>{say('atLeastSince', { when })}</span>;
 }

@@ -1,5 +1,5 @@
 import type { Whom } from '@satsuma/client';
-import { past, searchOf, text } from '../../app/search.ts';
+import { oneOf, past, searchOf, text } from '../../app/search.ts';
 
 /** Of what the people behind a number are told by; the API judges the rest. */
 const KINDS = ['in', 'where', 'segment', 'class', 'definition'];
@@ -12,4 +12,4 @@ const whom = (value: unknown): Whom | null | undefined => {
 };
 
 /** Whom the list shows: everybody, those whom a search finds, or the people behind a number. */
-export const peopleSearch = searchOf({ q: text, who: whom, asOf: past });
+export const peopleSearch = searchOf({ q: text, who: whom, asOf: past, known: oneOf('yes', 'no') });

@@ -12,7 +12,13 @@ export function WhomSaid({ whom }: { readonly whom: Whom }) {
   const { language } = useFormats();
   const names = useNames();
   const said = useMemo(
-    () => saidOf(whom, { language, names, known: isKnown => say(isKnown ? 'known' : 'anonymous') }),
+    () =>
+      saidOf(whom, {
+        language,
+        names,
+        known: isKnown => say(isKnown ? 'known' : 'anonymous'),
+        newBy: number => say('newBy', { number }),
+      }),
     [whom, language, names, say],
   );
   const [first] = said;

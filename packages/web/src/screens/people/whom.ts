@@ -19,10 +19,12 @@ export interface Speech {
   readonly language: Language;
   readonly names: Names;
   readonly known: (isKnown: boolean) => string;
+  /** Who was first told of by an import. */
+  readonly newBy: (number: number) => string;
 }
 
 /** Who they are, statement by statement. One statement where the whole can be said in one sentence. */
-export function saidOf(whom: Whom, { language, names, known }: Speech): readonly Said[] {
+export function saidOf(whom: Whom, { language, names, known, newBy }: Speech): readonly Said[] {
   if (!isPeople(whom)) return [{ isIn: true, text: subjectSaid(whom, language, names), asOf: null, isLogged: false }];
   const whole = [...whom.in, ...whom.out];
   const instants = new Set(whole.map(({ asOf }) => asOf));
@@ -32,7 +34,8 @@ export function saidOf(whom: Whom, { language, names, known }: Speech): readonly
     return [{ isIn: true, text: sentence(condition, language, names), asOf, isLogged: false }];
   const said = (isIn: boolean) => (asked: Asked) => ({
     isIn,
-    text: 'known' in asked ? known(asked.known) : askedSaid(asked, language, names),
+    text:
+      'known' in asked ? known(asked.known) : 'newBy' in asked ? newBy(asked.newBy) : askedSaid(asked, language, names),
     asOf: asked.asOf,
     isLogged: 'logged' in asked,
   });
@@ -98,5 +101,9 @@ function subjectSaid(subject: Subject, language: Language, names: Names): string
   return 'class' in subject ? `“${subject.class}”` : '';
 }
 
-const askedSaid = (asked: Exclude<Asked, { known: boolean }>, language: Language, names: Names): string =>
+const askedSaid = (
+  asked: Exclude<Asked, { known: boolean } | { newBy: number }>,
+  language: Language,
+  names: Names,
+): string =>
   'subject' in asked ? subjectSaid(asked.subject, language, names) : sentence(membershipOf(asked), language, names);

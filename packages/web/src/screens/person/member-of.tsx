@@ -37,7 +37,7 @@ interface MembershipProps {
   readonly name: string;
 }
 
-function Membership({ of: { segment, class: classId, since }, name }: MembershipProps) {
+function Membership({ of: { segment, class: classId, since, isExact }, name }: MembershipProps) {
   const say = useWords(PERSON);
   const formats = useFormats();
   const naming = useNaming();
@@ -59,8 +59,8 @@ function Membership({ of: { segment, class: classId, since }, name }: Membership
             </>
           )}
         </Text>
-        <Text size="xs" c="dimmed">
-          {say('sinceDay', { when: formats.date(since) })}
+        <Text size="xs" c="dimmed" {...(!isExact && { title: say('atLeastSinceHint') })}>
+          {say(isExact ? 'sinceDay' : 'atLeastSince', { when: formats.date(since) })}
         </Text>
       </div>
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>

@@ -23,7 +23,13 @@ export function PeopleTab({ shown }: { readonly shown: Shown }) {
     when: traits !== undefined,
     input: (after: number | undefined) => ({
       ...query,
-      body: { whom: shown.subject, limit: PAGE, traits: traits ?? [], ...(after !== undefined && { after }) },
+      body: {
+        whom: shown.subject,
+        since: true,
+        limit: PAGE,
+        traits: traits ?? [],
+        ...(after !== undefined && { after }),
+      },
     }),
     rows: page => page.members,
     next: page => page.next,
