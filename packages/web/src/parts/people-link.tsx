@@ -1,6 +1,7 @@
-import type { Whom } from '@satsuma/client';
+import type { Subject, Whom } from '@satsuma/client';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '../api/session.tsx';
 import { APP } from '../app/words.ts';
 import { useFormats, useWords } from '../words/use-words.ts';
 
@@ -13,11 +14,18 @@ export interface PeopleLinkProps {
   readonly count: number;
 }
 
-/** A number of people, which leads to these people. */
+const EVERYBODY: Subject = { where: { everyone: true } };
+
+/** The base that a number is a share of, as of an instant; now, if not given. */
+export const everybodyAt = (asOf?: number): Whom =>
+  asOf === undefined ? EVERYBODY : { in: [{ subject: EVERYBODY, asOf }], out: [] };
+
+/** A number of people, which leads to these people; for those who may not see people, the number alone. */
 export function PeopleLink({ who, asOf, count, children }: PeopleLinkProps) {
   const say = useWords(APP);
   const formats = useFormats();
   const told = say('peopleCount', { count, shown: formats.number(count) });
+  if (!useMay('people.read')) return <span title={`${told}: ${say('peopleHidden')}`}>{children ?? told}</span>;
   return (
     <Link
       to="/people"

@@ -8,6 +8,7 @@ const speech = {
   language: 'en',
   names: { segments: { rfm: 'RFM' }, classes: { rfm: { champions: 'Champions', loyal: 'Loyal' } } },
   known: (isKnown: boolean) => (isKnown ? 'known' : 'anonymous'),
+  newBy: (number: number) => `new by ${number}`,
 } as const;
 const dayOf = (instant: number) => (instant === NOW ? undefined : new Date(instant).toISOString().slice(0, 10));
 const inClass = (id: string, asOf: number) => ({ subject: { class: id, of: 'rfm' }, asOf });
@@ -34,6 +35,7 @@ describe('the people behind a number', () => {
 
   it('who are known by an identifier are said so', () => {
     assert.equal(saidOf({ in: [{ known: true, asOf: NOW }], out: [] }, speech)[0]?.text, 'known');
+    assert.equal(saidOf({ in: [{ newBy: 3, asOf: NOW }], out: [] }, speech)[0]?.text, 'new by 3');
   });
 
   it('become a segment that asks of memberships on their days', () => {
@@ -49,6 +51,7 @@ describe('the people behind a number', () => {
     const past = { in: [{ subject: { where: { event: 'Order Completed' } }, asOf: BEFORE }], out: [] };
     assert.equal(segmentOf(past, dayOf), undefined);
     assert.equal(segmentOf({ in: [{ known: false, asOf: NOW }], out: [] }, dayOf), undefined);
+    assert.equal(segmentOf({ in: [{ newBy: 3, asOf: NOW }], out: [] }, dayOf), undefined);
     assert.equal(segmentOf({ segment: 'viewed', with: 'samples' }, dayOf), undefined);
   });
 });

@@ -35,7 +35,8 @@ export function KnownSplit({ split, known }: KnownSplitProps) {
           replace
           search={({ known: _, ...rest }) => (side === undefined ? rest : { ...rest, known: side })}
           className={classes.side}
-          {...(side === known && { 'aria-current': 'true' as const })}
+          activeOptions={{ exact: true, includeSearch: true }}
+          data-chosen={side === known || undefined}
         >
           {say(NAMES[side ?? 'all'], { shown: formats.number(sizeOf(split, side)) })}
         </Link>

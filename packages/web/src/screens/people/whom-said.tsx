@@ -1,6 +1,7 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { Whom } from '@satsuma/client';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useAnswer } from '../../api/answers.ts';
 import { useNames } from '../../api/names.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { EVERYBODY, type Said, saidOf } from './whom.ts';
@@ -11,15 +12,16 @@ export function WhomSaid({ whom }: { readonly whom: Whom }) {
   const say = useWords(PEOPLE);
   const { language } = useFormats();
   const names = useNames();
+  const newBy = useNewBy(whom);
   const said = useMemo(
     () =>
       saidOf(whom, {
         language,
         names,
         known: isKnown => say(isKnown ? 'known' : 'anonymous'),
-        newBy: number => say('newBy', { number }),
+        newBy: number => newBy(number),
       }),
-    [whom, language, names, say],
+    [whom, language, names, say, newBy],
   );
   const [first] = said;
   if ('where' in whom && whom.where === EVERYBODY) return say('everybody');
@@ -29,6 +31,20 @@ export function WhomSaid({ whom }: { readonly whom: Whom }) {
       <Part title={say('allOf')} said={said.filter(({ isIn }) => isIn)} />
       <Part title={say('noneOf')} said={said.filter(({ isIn }) => !isIn)} />
     </Stack>
+  );
+}
+
+/** An import by the name of its file. */
+function useNewBy(whom: Whom): (number: number) => string {
+  const say = useWords(PEOPLE);
+  const isAsked = 'in' in whom && [...whom.in, ...whom.out].some(asked => 'newBy' in asked);
+  const imports = useAnswer('listImports', {}, { when: isAsked }).data;
+  return useCallback(
+    number => {
+      const file = imports?.find(one => one.import === number)?.file;
+      return file === undefined ? say('newBy', { number }) : say('newByFile', { file });
+    },
+    [imports, say],
   );
 }
 

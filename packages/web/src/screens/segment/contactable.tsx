@@ -28,14 +28,22 @@ export function Contactable({ shown }: { readonly shown: Shown }) {
   );
   if (found.isPending || (counted.isPending && counted.fetchStatus !== 'idle')) return <Skeleton height={60} />;
   const size = found.data?.size ?? 0;
-  const said = channels.map(({ channel, consented }) =>
-    say('channelShare', {
-      channel: NAMED.includes(channel) ? say(channel) : channel,
-      share: formats.share(size === 0 ? 0 : consented / size),
-    }),
+  const about = (
+    <>
+      {counted.data !== undefined && say('contactableAbout')}
+      {channels.map(({ channel, consented, people }, i) => (
+        <span key={channel}>
+          {i > 0 && ' · '}
+          <PeopleLink who={people.consented} count={consented}>
+            {say('channelShare', {
+              channel: NAMED.includes(channel) ? say(channel) : channel,
+              share: formats.share(size === 0 ? 0 : consented / size),
+            })}
+          </PeopleLink>
+        </span>
+      ))}
+    </>
   );
-  const shares = said.join(' · ');
-  const about = counted.data === undefined ? shares : say('contactableAbout', { channels: shares });
   return (
     <KeyNumber label={say('contactable')} about={about}>
       {counted.data === undefined || size === 0 ? (

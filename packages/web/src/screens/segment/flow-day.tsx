@@ -28,16 +28,20 @@ export interface FlowDayProps {
   readonly onClose: () => void;
 }
 
+/** Who was not there before a day and is after it, and the other way round. */
+export function peopleOfDay(id: string, day: number, until: number | undefined): Record<'entered' | 'left', Whom> {
+  const before = { logged: id, asOf: day - 1 };
+  const after = { logged: id, asOf: (until ?? Date.now()) - 1 };
+  return { entered: { in: [after], out: [before] }, left: { in: [before], out: [after] } };
+}
+
 /** Everybody who entered or left on a day, and why. */
 export function FlowDay({ shown: { id }, flow, said, until, onClose }: FlowDayProps) {
   const say = useWords(SEGMENT);
   const sayApp = useWords(APP);
   const formats = useFormats();
   const mayPeople = useMay('people.read');
-  const before = { logged: id, asOf: flow.day - 1 };
-  const after = { logged: id, asOf: (until ?? Date.now()) - 1 };
-  const entered: Whom = { in: [after], out: [before] };
-  const left: Whom = { in: [before], out: [after] };
+  const { entered, left } = peopleOfDay(id, flow.day, until);
   return (
     <Card
       title={say('whoOn', { day: said })}

@@ -7,10 +7,11 @@ import { changed } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Chart } from '../../parts/chart/echart.tsx';
 import { Figure, type FigureData } from '../../parts/chart/figure.tsx';
+import { PeopleLink } from '../../parts/people-link.tsx';
 import type { Tokens } from '../../theme/tokens.ts';
 import type { Formats } from '../../words/format.ts';
 import { type Say, useFormats, useWords } from '../../words/use-words.ts';
-import { FlowDay } from './flow-day.tsx';
+import { FlowDay, peopleOfDay } from './flow-day.tsx';
 import { usePeriod } from './period.tsx';
 import type { Shown } from './shown.ts';
 import { SEGMENT } from './words.ts';
@@ -65,8 +66,7 @@ function Days({ shown, days }: { readonly shown: Shown; readonly days: readonly 
   const entered = days.reduce((sum, one) => sum + one.entered, 0);
   const left = days.reduce((sum, one) => sum + one.left, 0);
   const option = useMemo(() => (tokens: Tokens) => optionOf(days, tokens, say, formats), [days, say, formats]);
-  const at = days.findIndex(one => one.day === day);
-  const picked = days[at];
+  const picked = days.find(one => one.day === day);
   return (
     <Stack gap="lg">
       <Figure
@@ -80,7 +80,7 @@ function Days({ shown, days }: { readonly shown: Shown; readonly days: readonly 
             : say('flowSummary', { entered: formats.number(entered), left: formats.number(left) })
         }
         file={`${shown.id}-flow`}
-        data={dataOf(days, pick, say, formats)}
+        data={dataOf(shown.id, days, pick, say, formats)}
       >
         {entered + left === 0 ? null : <Chart height={200} option={option} onPick={data => pick(dayOf(data))} />}
       </Figure>
@@ -89,7 +89,7 @@ function Days({ shown, days }: { readonly shown: Shown; readonly days: readonly 
           shown={shown}
           flow={picked}
           said={spanSaid(days, picked.day, formats)}
-          until={days[at + 1]?.day}
+          until={nextOf(days, picked.day)}
           onClose={() => pick(undefined)}
         />
       )}
@@ -101,7 +101,12 @@ function Days({ shown, days }: { readonly shown: Shown; readonly days: readonly 
 const dayOf = (data: unknown): number | undefined =>
   typeof data === 'object' && data !== null && 'day' in data && typeof data.day === 'number' ? data.day : undefined;
 
+/** When the next day begins; undefined: this one is not over. */
+const nextOf = (days: readonly DayFlow[], day: number): number | undefined =>
+  days[days.findIndex(one => one.day === day) + 1]?.day;
+
 const dataOf = (
+  id: string,
   days: readonly DayFlow[],
   pick: (day: number) => void,
   say: Say,
@@ -126,14 +131,22 @@ const dataOf = (
       key: 'entered',
       title: say('entered'),
       isNumber: true,
-      cell: ({ entered }) => formats.number(entered),
+      cell: ({ day, entered }) => (
+        <PeopleLink who={peopleOfDay(id, day, nextOf(days, day)).entered} count={entered}>
+          {formats.number(entered)}
+        </PeopleLink>
+      ),
       value: ({ entered }) => entered,
     },
     {
       key: 'left',
       title: say('left'),
       isNumber: true,
-      cell: ({ left }) => formats.number(left),
+      cell: ({ day, left }) => (
+        <PeopleLink who={peopleOfDay(id, day, nextOf(days, day)).left} count={left}>
+          {formats.number(left)}
+        </PeopleLink>
+      ),
       value: ({ left }) => left,
     },
   ],

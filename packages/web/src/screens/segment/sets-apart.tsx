@@ -63,7 +63,19 @@ function Found({ id, apart: { features, numbers, inside, outside }, isEveryKind 
   return (
     <Figure
       title={say('apart')}
-      about={say('apartAbout', { inside: formats.number(inside.size), outside: formats.number(outside.size) })}
+      about={
+        <>
+          <PeopleLink who={inside.people} count={inside.size}>
+            {say('apartInside', { count: inside.size, shown: formats.number(inside.size) })}
+          </PeopleLink>
+          {' · '}
+          <PeopleLink who={outside.people} count={outside.size}>
+            {say('apartOutside', { count: outside.size, shown: formats.number(outside.size) })}
+          </PeopleLink>
+          {' · '}
+          {say('apartAbout')}
+        </>
+      }
       summary={[
         most === undefined
           ? say('apartNone')

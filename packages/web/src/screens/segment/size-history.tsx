@@ -5,7 +5,7 @@ import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Chart } from '../../parts/chart/echart.tsx';
 import { Figure, type FigureData } from '../../parts/chart/figure.tsx';
-import { PeopleLink } from '../../parts/people-link.tsx';
+import { everybodyAt, PeopleLink } from '../../parts/people-link.tsx';
 import type { Tokens } from '../../theme/tokens.ts';
 import type { Formats } from '../../words/format.ts';
 import { type Say, useFormats, useWords } from '../../words/use-words.ts';
@@ -114,7 +114,11 @@ const dataOf = (points: readonly SizePoint[], say: Say, formats: Formats): Figur
       key: 'base',
       title: say('base'),
       isNumber: true,
-      cell: ({ base }) => formats.number(base),
+      cell: ({ at, base }) => (
+        <PeopleLink who={everybodyAt(at)} count={base}>
+          {formats.number(base)}
+        </PeopleLink>
+      ),
       value: ({ base }) => base,
     },
     {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ClassMark } from '../../parts/class-mark.tsx';
-import { PeopleLink } from '../../parts/people-link.tsx';
+import { everybodyAt, PeopleLink } from '../../parts/people-link.tsx';
 import { slotOf } from '../../theme/slots.ts';
 import { useFormats, useLanguage, useWords } from '../../words/use-words.ts';
 import { peopleAt, useBoth } from '../segmentation/view.ts';
@@ -24,7 +24,6 @@ export function SegmentationItem({ listed }: { readonly listed: Listed }) {
   const divided = useAnswer('divideEverybody', { body: { which: { segmentation: id } } });
   const since = described.data?.versions.at(-1)?.created;
   const facts = [
-    divided.data && say('people', { count: divided.data.people, shown: formats.number(divided.data.people) }),
     version !== null && say('version', { version }),
     since !== undefined && say('since', { when: formats.date(since) }),
     owner !== null && say('owner', { owner }),
@@ -35,7 +34,15 @@ export function SegmentationItem({ listed }: { readonly listed: Listed }) {
         <Link to="/segmentations/$id" params={{ id }} className={classes.name}>
           {both(name ?? id)}
         </Link>
-        <span className={classes.facts}>{facts.filter(fact => typeof fact === 'string').join(' · ')}</span>
+        <span className={classes.facts}>
+          {divided.data !== undefined && (
+            <>
+              <PeopleLink who={everybodyAt(divided.data.asOf)} count={divided.data.people} />
+              {' · '}
+            </>
+          )}
+          {facts.filter(fact => typeof fact === 'string').join(' · ')}
+        </span>
       </div>
       <Answered of={divided} height={84}>
         {data => <Divided divided={data} />}

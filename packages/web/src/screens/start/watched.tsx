@@ -5,6 +5,9 @@ import { Link } from '@tanstack/react-router';
 import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
+import { PeopleLink } from '../../parts/people-link.tsx';
+import { peopleOf } from '../../parts/watched/people-of.ts';
+import { WatchedLink } from '../../parts/watched/watched-link.tsx';
 import type { Formats } from '../../words/format.ts';
 import { type Say, useFormats, useWords } from '../../words/use-words.ts';
 import { START } from './words.ts';
@@ -41,30 +44,38 @@ function Outside({ alerts }: { readonly alerts: readonly Alert[] }) {
     <List listStyleType="none" spacing="xs">
       {outside.map(alert => (
         <List.Item key={alert.id} icon={<IconAlertTriangle size={18} color="var(--warning)" aria-hidden />}>
-          <Text size="sm">
-            <WatchedLink alert={alert}>{saidOf(alert, say, formats)}</WatchedLink>
-          </Text>
+          <Said alert={alert} />
         </List.Item>
       ))}
     </List>
   );
 }
 
-function WatchedLink({ alert: { watch }, children }: { readonly alert: Alert; readonly children: string }) {
-  if (watch.kind !== 'segment')
-    return (
-      <Link to="/settings" search={{ tab: 'alerts' }}>
-        {children}
-      </Link>
-    );
-  return watch.class === undefined ? (
-    <Link to="/segments/$id" params={{ id: watch.of }}>
-      {children}
-    </Link>
-  ) : (
-    <Link to="/segmentations/$id" params={{ id: watch.of }}>
-      {children}
-    </Link>
+/** What was found leads to where it comes from; its number leads to the people. */
+function Said({ alert }: { readonly alert: Alert }) {
+  const say = useWords(START);
+  const formats = useFormats();
+  const { watch, verdict } = alert;
+  const said = saidOf(alert, say, formats);
+  const behind = verdict === null ? undefined : peopleOf(watch, verdict, formats.zone);
+  return (
+    <Text size="sm">
+      {watch.kind === 'segment' ? (
+        <WatchedLink watch={watch} day={behind?.day}>
+          {said}
+        </WatchedLink>
+      ) : (
+        <Link to="/settings" search={{ tab: 'alerts', shown: alert.id }}>
+          {said}
+        </Link>
+      )}
+      {behind !== undefined && (
+        <>
+          {' · '}
+          <PeopleLink who={behind.who} count={behind.count} />
+        </>
+      )}
+    </Text>
   );
 }
 

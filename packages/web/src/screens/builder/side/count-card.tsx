@@ -3,7 +3,7 @@ import { CHANNEL_WORDS } from '@satsuma/core';
 import { useAnswer } from '../../../api/answers.ts';
 import { Card } from '../../../parts/card.tsx';
 import { Failure } from '../../../parts/failure.tsx';
-import { PeopleLink } from '../../../parts/people-link.tsx';
+import { everybodyAt, PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
 import type { Count } from '../use-count.ts';
@@ -53,7 +53,7 @@ function Size({ count: { isWaiting, estimate, exact } }: { readonly count: Count
       <>
         <div className="key-number">{told}</div>
         <Text size="sm" c="dimmed">
-          {say('shareOfBase', { share: formats.share(base === 0 ? 0 : size / base), base: formats.number(base) })}
+          <Share share={base === 0 ? 0 : size / base} base={base} />
         </Text>
       </>
     );
@@ -65,11 +65,24 @@ function Size({ count: { isWaiting, estimate, exact } }: { readonly count: Count
         <PeopleLink who={exact.people} count={exact.size} />
       </div>
       <Text size="sm" c="dimmed">
-        {say('shareOfBase', { share: formats.share(exact.share), base: formats.number(exact.base) })}
+        <Share share={exact.share} base={exact.base} asOf={exact.asOf} />
       </Text>
     </div>
   );
 }
+
+/** Of how many in all. */
+function Share({ share, base, asOf }: { readonly share: number; readonly base: number; readonly asOf?: number }) {
+  const say = useWords(BUILDER);
+  const formats = useFormats();
+  return (
+    <PeopleLink who={everybodyAt(asOf)} count={base}>
+      {say('shareOfBase', { share: formats.share(share), base: formats.number(base) })}
+    </PeopleLink>
+  );
+}
+
+const WORDS = ['consented', 'refused', 'unknown'] as const;
 
 /** Of these people, who can be reached, and why the others cannot. */
 function Reached({ count: { counting } }: { readonly count: Count }) {
@@ -97,15 +110,16 @@ function Reached({ count: { counting } }: { readonly count: Count }) {
           </tr>
         </thead>
         <tbody>
-          {channels.map(({ channel, consented, refused, unknown }) => (
-            <tr key={channel}>
+          {channels.map(one => (
+            <tr key={one.channel}>
               <th scope="row" style={{ textAlign: 'left', fontWeight: 400 }}>
-                {channelName(channel, speech.language)}
+                {channelName(one.channel, speech.language)}
               </th>
-              {[consented, refused, unknown].map((n, i) => (
-                // Three numbers in a fixed order.
-                <td key={['yes', 'no', 'unknown'][i]} style={{ textAlign: 'right' }}>
-                  {formats.number(n)}
+              {WORDS.map(word => (
+                <td key={word} style={{ textAlign: 'right' }}>
+                  <PeopleLink who={one.people[word]} count={one[word]}>
+                    {formats.number(one[word])}
+                  </PeopleLink>
                 </td>
               ))}
             </tr>

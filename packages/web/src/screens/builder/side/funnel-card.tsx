@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { Card } from '../../../parts/card.tsx';
-import { PeopleLink } from '../../../parts/people-link.tsx';
+import { everybodyAt, PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { Count } from '../use-count.ts';
 import { BUILDER } from '../words.ts';
@@ -18,7 +18,11 @@ export function FunnelCard({ count: { exact, isWaiting } }: { readonly count: Co
       <ol className={classes.funnel} data-waiting={isWaiting || undefined}>
         <li>
           <span className={classes.step}>{say('everybody')}</span>
-          <span className={classes.number}>{formats.number(base)}</span>
+          <span className={classes.number}>
+            <PeopleLink who={everybodyAt(exact.asOf)} count={base}>
+              {formats.number(base)}
+            </PeopleLink>
+          </span>
           <span className={classes.track}>
             <span className={classes.bar} style={bar(base)} />
           </span>

@@ -87,7 +87,14 @@ export function Counts({ node }: { readonly node: string }) {
   return (
     <span className={classes.counts}>
       {node !== EXCLUDE && (
-        <span title={say('aloneHint')}>{say('alone', { shown: formats.number(step.alone) })} / </span>
+        <>
+          <span title={say('aloneHint')}>
+            <PeopleLink who={{ where: step.condition }} count={step.alone}>
+              {say('alone', { shown: formats.number(step.alone) })}
+            </PeopleLink>
+          </span>
+          {' / '}
+        </>
       )}
       <PeopleLink who={step.people} count={step.left}>
         {say('left', { shown: formats.number(step.left) })}

@@ -3,6 +3,7 @@ import type { ImportedFile, RejectedRow, UnchangedFile } from '@satsuma/client';
 import { KeyNumber } from '../../../parts/key-number.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { NewPeople } from '../imports/new-people.tsx';
 import { useExpected } from './expected.ts';
 import classes from './import.module.css';
 import { IMPORT } from './words.ts';
@@ -33,7 +34,11 @@ export function Brought({ summary }: { readonly summary: ImportedFile }) {
           .filter(([key, value]) => value > 0 || always.has(key))
           .map(([key, value]) => (
             <KeyNumber key={key} label={say(`brought-${key}`)}>
-              {formats.number(value)}
+              {key === 'newPeople' && summary.outcome === 'done' ? (
+                <NewPeople by={summary.import} count={value} />
+              ) : (
+                formats.number(value)
+              )}
             </KeyNumber>
           ))}
       </div>

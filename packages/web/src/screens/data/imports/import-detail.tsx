@@ -8,6 +8,7 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import classes from '../import/import.module.css';
 import { REASONS } from '../import/words-reasons.ts';
 import { DATA } from '../words.ts';
+import { NewPeople } from './new-people.tsx';
 
 type Import = Reply<'listImports'>[number];
 
@@ -51,7 +52,11 @@ export function ImportDetail({ past }: { readonly past: Import }) {
       <div className={classes.numbers}>
         {counts.map(([key, value]) => (
           <KeyNumber key={key} label={say(key)}>
-            {formats.number(value ?? 0)}
+            {key === 'newPeople' && past.status === 'done' ? (
+              <NewPeople by={past.import} count={value ?? 0} />
+            ) : (
+              formats.number(value ?? 0)
+            )}
           </KeyNumber>
         ))}
       </div>

@@ -12,6 +12,7 @@ import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import { ImportDetail } from './import-detail.tsx';
+import { NewPeople } from './new-people.tsx';
 
 type Import = Reply<'listImports'>[number];
 const route = getRouteApi('/data');
@@ -77,6 +78,8 @@ function useColumns(mayUndo: boolean, onUndo: (number: number) => void): readonl
   const say = useWords(DATA);
   const formats = useFormats();
   const count = (value: number | undefined) => (value === undefined ? '' : formats.number(value));
+  const newPeople = ({ import: number, status, facts }: Import) =>
+    status === 'done' && facts !== null ? <NewPeople by={number} count={facts.newPeople} /> : count(facts?.newPeople);
   return [
     { key: 'started', title: say('when'), width: '170px', cell: ({ started }) => formats.moment(started) },
     { key: 'file', title: say('file'), cell: ({ file }) => file },
@@ -92,7 +95,7 @@ function useColumns(mayUndo: boolean, onUndo: (number: number) => void): readonl
     },
     { key: 'accepted', title: say('taken'), isNumber: true, cell: ({ rows }) => count(rows?.accepted) },
     { key: 'rejected', title: say('aside'), isNumber: true, cell: ({ rows }) => count(rows?.rejected) },
-    { key: 'people', title: say('newPeople'), isNumber: true, cell: ({ facts }) => count(facts?.newPeople) },
+    { key: 'people', title: say('newPeople'), isNumber: true, cell: newPeople },
     { key: 'orders', title: say('orders'), isNumber: true, cell: ({ facts }) => count(facts?.orders) },
     {
       key: 'deeds',

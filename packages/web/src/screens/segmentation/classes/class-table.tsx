@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { Card } from '../../../parts/card.tsx';
 import { ClassMark } from '../../../parts/class-mark.tsx';
-import { PeopleLink } from '../../../parts/people-link.tsx';
+import { everybodyAt, PeopleLink } from '../../../parts/people-link.tsx';
 import { slotOf } from '../../../theme/slots.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { type Divided, type DividedClass, moneyShare, type Shown } from '../divided.ts';
@@ -22,7 +22,10 @@ export function ClassTable({ shown: { divided } }: { readonly shown: Shown }) {
       title={say('classesTitle')}
       about={
         <>
-          {`${people} · ${formats.moment(divided.asOf)}`}
+          <PeopleLink who={everybodyAt(divided.asOf)} count={divided.people}>
+            {people}
+          </PeopleLink>
+          {` · ${formats.moment(divided.asOf)}`}
           {hasMoney && left.length > 0 && ` · ${say('withoutCurrencies', { currencies: formats.list(left) })}`}
         </>
       }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Answered } from '../../../parts/answered.tsx';
 import { Figure, type FigureData } from '../../../parts/chart/figure.tsx';
 import { Empty } from '../../../parts/empty.tsx';
-import { PeopleLink } from '../../../parts/people-link.tsx';
+import { everybodyAt, PeopleLink } from '../../../parts/people-link.tsx';
 import type { Formats } from '../../../words/format.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { Divided, DividedClass, Shown } from '../divided.ts';
@@ -78,7 +78,14 @@ function Known({ shown, which, places, found }: KnownProps) {
   return (
     <Figure
       title={say(`map-${which}`)}
-      about={`${say('ofPeople', { count: total, shown: formats.number(total) })} · ${formats.moment(divided.asOf)}`}
+      about={
+        <>
+          <PeopleLink who={everybodyAt(divided.asOf)} count={total}>
+            {say('ofPeople', { count: total, shown: formats.number(total) })}
+          </PeopleLink>
+          {` · ${formats.moment(divided.asOf)}`}
+        </>
+      }
       summary={
         first === undefined
           ? say('mapNobody')

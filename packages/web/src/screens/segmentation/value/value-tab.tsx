@@ -38,6 +38,7 @@ function Curve({ shown, curve }: { readonly shown: Shown; readonly curve: Pareto
   const formats = useFormats();
   const fifth = curve.best.find(({ best }) => best === FIFTH);
   const bring = fifth?.bring ?? 0;
+  const all = curve.best.find(({ best }) => best === 1);
   const total = curve.currency === null ? formats.number(curve.total) : formats.shortMoney(curve.total, curve.currency);
   const buyers = say('ofBuyers', { count: curve.people, shown: formats.number(curve.people) });
   return (
@@ -46,7 +47,14 @@ function Curve({ shown, curve }: { readonly shown: Shown; readonly curve: Pareto
         title={say('paretoTitle', { best: formats.share(FIFTH), bring: formats.share(bring) })}
         about={
           <>
-            {`${buyers} · ${say('paretoTotal', { total })} · ${formats.moment(curve.asOf)} · `}
+            {all === undefined ? (
+              buyers
+            ) : (
+              <PeopleLink who={peopleAt(subjectOfBest(shown, all), curve.asOf)} count={curve.people}>
+                {buyers}
+              </PeopleLink>
+            )}
+            {` · ${say('paretoTotal', { total })} · ${formats.moment(curve.asOf)} · `}
             {fifth !== undefined && (
               <PeopleLink
                 who={peopleAt(subjectOfBest(shown, fifth), curve.asOf)}

@@ -6,7 +6,7 @@ import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { useVerdict } from './verdict.ts';
+import { Found } from './found.tsx';
 import type { Alert } from './watched.ts';
 import { ALERTS } from './words.ts';
 
@@ -22,12 +22,11 @@ export function AlertHistory({ alert, onClose }: AlertHistoryProps) {
   const say = useWords(ALERTS);
   const frame = useWords(APP);
   const formats = useFormats();
-  const verdict = useVerdict();
   const history = useAnswer('readAlertHistory', { path: { id: alert.id } }, { every: 10_000 });
   const columns: readonly Column<Event>[] = [
     { key: 'time', title: say('time'), width: '180px', cell: ({ time }) => formats.moment(time) },
     { key: 'kind', title: say('what'), cell: ({ kind }) => say(`event-${kind}`) },
-    { key: 'reason', title: say('result'), cell: event => verdict(event.verdict) },
+    { key: 'reason', title: say('result'), cell: event => <Found watch={alert.watch} verdict={event.verdict} /> },
     {
       key: 'told',
       title: say('told'),

@@ -6,9 +6,10 @@ import { Confirm } from '../../../parts/confirm.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { tell } from '../../../parts/tell.ts';
+import { WatchedLink } from '../../../parts/watched/watched-link.tsx';
 import { type Say, useFormats, useWords } from '../../../words/use-words.ts';
+import { Found } from './found.tsx';
 import { useNaming } from './naming.ts';
-import { useVerdict } from './verdict.ts';
 import type { Alert } from './watched.ts';
 import { ALERTS } from './words.ts';
 
@@ -23,7 +24,6 @@ export function AlertList({ alerts, onEdit }: AlertListProps) {
   const say = useWords(ALERTS);
   const formats = useFormats();
   const { nameOf, classNameOf } = useNaming();
-  const verdict = useVerdict();
   const mayChange = useMay('alerts.write');
   const columns: readonly Column<Alert>[] = [
     { key: 'name', title: say('name'), cell: ({ name }) => name },
@@ -31,20 +31,24 @@ export function AlertList({ alerts, onEdit }: AlertListProps) {
       key: 'watch',
       title: say('watches'),
       cell: ({ watch }) =>
-        watch.kind === 'oracle'
-          ? say('oracle')
-          : [
-              watch.class === undefined
+        watch.kind === 'oracle' ? (
+          say('oracle')
+        ) : (
+          <>
+            <WatchedLink watch={watch} day={undefined}>
+              {watch.class === undefined
                 ? nameOf(watch.of)
-                : `${nameOf(watch.of)}: ${classNameOf(watch.of, watch.class)}`,
-              say(`measure-${watch.measure}`),
-            ].join(' · '),
+                : `${nameOf(watch.of)}: ${classNameOf(watch.of, watch.class)}`}
+            </WatchedLink>
+            {` · ${say(`measure-${watch.measure}`)}`}
+          </>
+        ),
     },
     { key: 'state', title: say('state'), cell: alert => <State alert={alert} /> },
     {
       key: 'verdict',
       title: say('found'),
-      cell: alert => (alert.verdict === null ? say('notChecked') : verdict(alert.verdict)),
+      cell: ({ watch, verdict }) => (verdict === null ? say('notChecked') : <Found watch={watch} verdict={verdict} />),
     },
     {
       key: 'checked',
