@@ -22,6 +22,11 @@ export interface Ran {
   readonly milliseconds: number;
 }
 
+/** What of it a test of words is about. */
+export type Said = Pick<Ran, 'code' | 'stdout' | 'stderr'>;
+
+const MEMORY = '1500000000';
+
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -32,7 +37,7 @@ export interface RunOptions {
 /** Runs the real command in a process of its own, in English unless told otherwise, 100 columns wide, without colours. */
 export function satsuma(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { PATH = '', HOME = '', TMPDIR } = process.env;
-  const env = { PATH, HOME, ...(TMPDIR && { TMPDIR }), LANG: 'C', SATSUMA_MEMORY: '1500000000', ...options.env };
+  const env = { PATH, HOME, ...(TMPDIR && { TMPDIR }), LANG: 'C', SATSUMA_MEMORY: MEMORY, ...options.env };
   const start = performance.now();
   const child = spawn(process.execPath, [BIN, ...args], {
     env,
@@ -53,14 +58,17 @@ export function satsuma(args: readonly string[], options: RunOptions = {}): Prom
   });
 }
 
-/** The same within this process, for many commands that ask a server. */
+/**
+ * The same within this process, one command after the other: a process of its own costs half a second, and most tests are of what is
+ * said, not of how the process starts and ends.
+ */
 export async function satsumaHere(
   args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<Pick<Ran, 'code' | 'stdout' | 'stderr'>> {
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Said> {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const said = [text(out), text(err)];
-  const terminal = { out, err, environment: { LANG: 'C', ...environment } };
+  const terminal = { out, err, environment: { LANG: 'C', SATSUMA_MEMORY: MEMORY, ...environment } };
   const code = await runProgram(args, { terminal, clock: Date.now, signal: new AbortController().signal });
   for (const stream of [out, err]) stream.end();
   const [stdout = '', stderr = ''] = await Promise.all(said);
@@ -68,9 +76,9 @@ export async function satsumaHere(
 }
 
 /** What the command answered under --json. */
-export async function answer<T>(args: readonly string[], options: RunOptions = {}): Promise<T> {
-  const ran = await satsuma([...args, '--json'], options);
-  if (ran.code !== 0) throw new Error(`satsuma ${args.join(' ')} ended with ${ran.code ?? ran.signal}: ${ran.stderr}`);
+export async function answer<T>(args: readonly string[]): Promise<T> {
+  const ran = await satsumaHere([...args, '--json']);
+  if (ran.code !== 0) throw new Error(`satsuma ${args.join(' ')} ended with ${ran.code}: ${ran.stderr}`);
   return JSON.parse(ran.stdout) as T;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileIn, satsuma } from './satsuma.ts';
+import { fileIn, satsumaHere } from './satsuma.ts';
 
 /**
  * Six people, small enough to count on one's fingers:
@@ -114,6 +114,6 @@ export async function openSmallShop(directory: string): Promise<SmallShop> {
 }
 
 async function orFail(args: readonly string[]): Promise<void> {
-  const { code, stderr } = await satsuma(args);
+  const { code, stderr } = await satsumaHere(args);
   if (code !== 0) throw new Error(`satsuma ${args.join(' ')} ended with ${code}: ${stderr}`);
 }

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
-import { answer, fileIn, type Ran, satsuma, scratchDirectory } from '../satsuma.ts';
+import { answer, fileIn, type Said, satsuma, satsumaHere, scratchDirectory } from '../satsuma.ts';
 import { AS_OF, smallShopFiles } from '../small-shop.ts';
 
 describe('bringing data in, and handing it over', () => {
   const directory = scratchDirectory();
   const shop = smallShopFiles(directory);
-  const run = (...args: readonly string[]): Promise<Ran> => satsuma(['--data', shop.data, ...args]);
+  const run = (...args: readonly string[]): Promise<Said> => satsumaHere(['--data', shop.data, ...args]);
   const ask = <T>(...args: readonly string[]): Promise<T> => answer<T>(['--data', shop.data, ...args]);
 
   test('mapping: guessed, printed as YAML that import takes', async () => {
@@ -184,7 +184,7 @@ describe('bringing data in, and handing it over', () => {
   test('a directory that another process has open', async () => {
     const other = new DatabaseSync(join(shop.data, 'lock.sqlite'));
     other.exec('begin immediate');
-    const { code, stdout, stderr } = await run('segments', '--json');
+    const { code, stdout, stderr } = await satsuma(['--data', shop.data, 'segments', '--json']);
     other.close();
     assert.equal(code, 3);
     assert.match(stderr, /The data directory .* is in use by process \d+\./);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { answer, fileIn, type Ran, satsuma, scratchDirectory } from '../satsuma.ts';
+import { answer, fileIn, type Said, satsumaHere, scratchDirectory } from '../satsuma.ts';
 import { openSmallShop, type SmallShop } from '../small-shop.ts';
 
 const CHANGED = `segment: recent-buyers
@@ -20,11 +20,11 @@ describe('dividing the people of the small shop', () => {
   before(async () => {
     shop = await openSmallShop(directory);
   });
-  const run = (...args: readonly string[]): Promise<Ran> => satsuma([...shop.there, ...args]);
+  const run = (...args: readonly string[]): Promise<Said> => satsumaHere([...shop.there, ...args]);
   const ask = <T>(...args: readonly string[]): Promise<T> => answer<T>([...shop.there, ...args]);
 
   test('segments: a tree of levels, as last computed or counted now', async () => {
-    const { code, stdout } = await satsuma(['--data', shop.data, 'segments']);
+    const { code, stdout } = await satsumaHere(['--data', shop.data, 'segments']);
     assert.equal(code, 0);
     assert.match(
       stdout,
@@ -124,10 +124,10 @@ describe('dividing the people of the small shop', () => {
   });
 
   test('compute: sizes and flows; the log does not go back in time', async () => {
-    const { code, stdout } = await satsuma(['--data', shop.data, 'compute', 'buyers', '--cause', 'check']);
+    const { code, stdout } = await satsumaHere(['--data', shop.data, 'compute', 'buyers', '--cause', 'check']);
     assert.equal(code, 0);
     assert.match(stdout, /\nbuyers +5 +– +– +–\n/);
-    const early = await satsuma(['--data', shop.data, 'compute', '--as-of', '2026-01-01']);
+    const early = await satsumaHere(['--data', shop.data, 'compute', '--as-of', '2026-01-01']);
     assert.equal(early.code, 1);
     assert.match(early.stderr, /cannot be computed as of an earlier instant/);
     assert.equal((await run('compute', 'nothing')).code, 4);

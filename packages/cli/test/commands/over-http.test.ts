@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { fileIn, type Ran, satsuma, satsumaHere, scratchDirectory } from '../satsuma.ts';
+import { fileIn, type Said, satsuma, satsumaHere, scratchDirectory } from '../satsuma.ts';
 import { openSmallShop, type SmallShop } from '../small-shop.ts';
 
 const PASSWORD = 'correct horse battery';
@@ -51,7 +51,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
 /** Of them, those that are refused. */
 const REFUSED = 10;
 
-const said = ({ code, stdout, stderr }: Ran) => ({ code, stdout, stderr });
+const said = ({ code, stdout, stderr }: Said) => ({ code, stdout, stderr });
 
 /** Runs `satsuma serve` while `work` asks it; gives the first admin's key. */
 async function serving(data: string, work: (url: string, key: string) => Promise<void>): Promise<void> {
@@ -102,10 +102,10 @@ describe('commands that ask a running server', () => {
     const shop: SmallShop = await openSmallShop(directory);
     const there = ['--as-of', '2026-03-04T12:00:00+01:00'];
     // A running server keeps memberships as of now; the directory is to have them so too.
-    assert.equal((await satsuma(['--data', shop.data, 'compute'])).code, 0);
+    assert.equal((await satsumaHere(['--data', shop.data, 'compute'])).code, 0);
     const expected: ReturnType<typeof said>[] = [];
     const questions = [...QUESTIONS, ['mapping', shop.orders]];
-    for (const question of questions) expected.push(said(await satsuma([...shop.there, ...question])));
+    for (const question of questions) expected.push(said(await satsumaHere([...shop.there, ...question])));
     assert.equal(expected.filter(e => e.code !== 0).length, REFUSED, JSON.stringify(expected, null, 1));
     await serving(shop.data, async (url, key) => {
       const env = { SATSUMA_SERVER: url, SATSUMA_KEY: key };

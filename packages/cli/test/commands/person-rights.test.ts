@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { answer, satsuma, scratchDirectory } from '../satsuma.ts';
+import { answer, satsumaHere, scratchDirectory } from '../satsuma.ts';
 import { openSmallShop, type SmallShop } from '../small-shop.ts';
 
 interface Held {
@@ -18,7 +18,7 @@ describe('satsuma person export, erase', () => {
     shop = await openSmallShop(directory);
   });
 
-  const run = (...args: readonly string[]) => satsuma(['--data', shop.data, ...args]);
+  const run = (...args: readonly string[]) => satsumaHere(['--data', shop.data, ...args]);
   const file = () => join(directory, 'anna.json');
 
   test('writes everything that is held of one person into a new file, or prints it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { answer, fileIn, type Ran, satsuma, scratchDirectory } from '../satsuma.ts';
+import { answer, fileIn, type Said, satsumaHere, scratchDirectory } from '../satsuma.ts';
 import { openSmallShop, type SmallShop } from '../small-shop.ts';
 
 describe('asking about the people of the small shop', () => {
@@ -9,7 +9,7 @@ describe('asking about the people of the small shop', () => {
   before(async () => {
     shop = await openSmallShop(directory);
   });
-  const run = (...args: readonly string[]): Promise<Ran> => satsuma([...shop.there, ...args]);
+  const run = (...args: readonly string[]): Promise<Said> => satsumaHere([...shop.there, ...args]);
   const ask = <T>(...args: readonly string[]): Promise<T> => answer<T>([...shop.there, ...args]);
 
   describe('count', () => {
@@ -25,7 +25,7 @@ describe('asking about the people of the small shop', () => {
 
     test('in Polish, by the option or by the locale', async () => {
       const asked = await run('--lang', 'pl', 'count', 'recent-buyers');
-      const located = await satsuma([...shop.there, 'count', 'recent-buyers'], { env: { LANG: 'pl_PL.UTF-8' } });
+      const located = await satsumaHere([...shop.there, 'count', 'recent-buyers'], { LANG: 'pl_PL.UTF-8' });
       assert.match(asked.stdout, /^Osoby, które są w segmencie „Kupujący”/);
       assert.match(asked.stdout, /\n2 osoby z 6 \(33%\) na dzień 4 marca 2026\n/);
       assert.equal(located.stdout, asked.stdout);
@@ -73,7 +73,7 @@ describe('asking about the people of the small shop', () => {
     });
 
     test('an instant that is none', async () => {
-      const { code, stderr } = await satsuma(['--data', shop.data, 'count', 'everyone', '--as-of', 'yesterday']);
+      const { code, stderr } = await satsumaHere(['--data', shop.data, 'count', 'everyone', '--as-of', 'yesterday']);
       assert.equal(code, 2);
       assert.match(stderr, /--as-of: "yesterday" is no date or instant/);
     });
