@@ -6,6 +6,7 @@ import { quoted } from '../word/value.ts';
 export const TRAIT_NAMES: Readonly<Record<string, InBoth<string> & { readonly gender: Gender }>> = {
   first_name: { en: 'first name', pl: 'imię', gender: 'n' },
   last_name: { en: 'last name', pl: 'nazwisko', gender: 'n' },
+  name: { en: 'full name', pl: 'imię i nazwisko', gender: 'n' },
   birth_date: { en: 'date of birth', pl: 'data urodzenia', gender: 'f' },
   gender: { en: 'gender', pl: 'płeć', gender: 'f' },
   language: { en: 'language', pl: 'język', gender: 'm' },
@@ -13,6 +14,10 @@ export const TRAIT_NAMES: Readonly<Record<string, InBoth<string> & { readonly ge
   region: { en: 'region', pl: 'region', gender: 'm' },
   country: { en: 'country', pl: 'kraj', gender: 'm' },
   postal_code: { en: 'postal code', pl: 'kod pocztowy', gender: 'm' },
+  address: { en: 'address', pl: 'adres', gender: 'm' },
+  company: { en: 'company', pl: 'firma', gender: 'f' },
+  registered_at: { en: 'registration date', pl: 'data rejestracji', gender: 'f' },
+  created_at: { en: 'date of creation', pl: 'data utworzenia', gender: 'f' },
   timezone: { en: 'time zone', pl: 'strefa czasowa', gender: 'f' },
   latitude: { en: 'latitude', pl: 'szerokość geograficzna', gender: 'f' },
   longitude: { en: 'longitude', pl: 'długość geograficzna', gender: 'f' },

@@ -15,6 +15,15 @@ export function valueText(value: Value, formats: Formats): string {
   return DAY.test(value) ? formats.date(Date.parse(`${value}T12:00:00Z`)) : value;
 }
 
+/** Places on earth, to some ten metres. */
+const DEGREES = ['latitude', 'longitude'];
+
+/** A value of a trait or property of this name: degrees with as many decimals as mean something. */
+export function attributeText(name: string, value: Value, formats: Formats): string {
+  const number = DEGREES.includes(name) && typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+  return Number.isNaN(number) ? valueText(value, formats) : formats.decimal(number, 4);
+}
+
 /** An amount with its currency; without a known one, the bare number. */
 export function amountText(amount: Value, currency: Value, formats: Formats): string {
   const number = typeof amount === 'string' ? Number(amount) : Number.NaN;

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { traitTitle } from '@satsuma/core';
 import { useState } from 'react';
 import { Empty } from '../../parts/empty.tsx';
-import { valueText } from '../../parts/person/value-text.ts';
+import { attributeText } from '../../parts/person/value-text.ts';
 import { type Column, Table } from '../../parts/table.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import type { PersonPage } from './person-screen.tsx';
@@ -43,7 +43,7 @@ export function Traits({ person: { traitHistory } }: { readonly person: PersonPa
     setOpen(old => (old.has(name) ? old.difference(new Set([name])) : old.union(new Set([name]))));
   const shown = ({ name, value }: Row) => {
     if (name.startsWith(CONSENT)) return say(value === 'true' ? 'consentYes' : 'consentNo');
-    return value.length === 0 ? '' : valueText(value, formats);
+    return value.length === 0 ? '' : attributeText(name, value, formats);
   };
   const columns: readonly Column<Row>[] = [
     {

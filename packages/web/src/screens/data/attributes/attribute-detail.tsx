@@ -6,6 +6,7 @@ import { useAnswer } from '../../../api/answers.ts';
 import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
+import { attributeText } from '../../../parts/person/value-text.ts';
 import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import classes from './attributes.module.css';
@@ -129,7 +130,7 @@ function TopValues({ attribute: { key, type } }: { readonly attribute: ListedAtt
             <ul className={classes.values}>
               {data.values.map(({ value, people }) => (
                 <li key={value}>
-                  <span title={value}>{value}</span>
+                  <span title={value}>{attributeText(key.name, value, formats)}</span>
                   {key.of === 'trait' && type === 'text' ? (
                     <PeopleLink who={{ where: { trait: key.name, is: value } }} count={people} />
                   ) : (

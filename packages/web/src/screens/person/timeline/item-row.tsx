@@ -1,7 +1,7 @@
 import type { PersonEvent } from '@satsuma/client';
 import { eventTitle, propertyTitle } from '@satsuma/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { amountText, valueText } from '../../../parts/person/value-text.ts';
+import { amountText, attributeText, valueText } from '../../../parts/person/value-text.ts';
 import type { Formats } from '../../../words/format.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { PERSON } from '../words.ts';
@@ -22,7 +22,7 @@ export function ItemRow({ item, isOpen, onToggle }: ItemRowProps) {
     return (
       <>
         <span className={classes.key}>{propertyTitle(item.name, formats.language)}</span>
-        <span className={classes.about}>{valueText(item.value, formats)}</span>
+        <span className={classes.about}>{attributeText(item.name, item.value, formats)}</span>
       </>
     );
   return <Happened item={item} isOpen={isOpen} onToggle={onToggle} />;
