@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { changed, oneOf, past, searchOf, text } from '../src/app/search.ts';
+import { isReadable } from '../src/screens/people/readable.ts';
 import { peopleSearch } from '../src/screens/people/search.ts';
 
 const read = searchOf({ tab: oneOf('people', 'used'), asOf: past, q: text });
@@ -21,5 +22,24 @@ test('as of is a day that there is and that has come', () => {
 test('people that cannot be read from an address are not everybody', () => {
   assert.deepEqual(peopleSearch({}), {});
   assert.deepEqual(peopleSearch({ who: { segment: 'regulars' } }), { who: { segment: 'regulars' } });
-  for (const who of ['{broken', 7, null, [], { foo: 1 }]) assert.deepEqual(peopleSearch({ who }), { who: null });
+  const asked = { subject: { segment: 'regulars' }, asOf: 7 };
+  const behind = { in: [asked, { known: true, asOf: 7 }], out: [{ logged: 'rfm', class: 'lost', asOf: 7 }] };
+  assert.deepEqual(peopleSearch({ who: behind }), { who: behind });
+  const damaged = [
+    ...['{broken', 7, null, [], { foo: 1 }, { where: 7 }, { segment: 7 }, { class: 'lost' }, { class: [], of: 'rfm' }],
+    ...[{ definition: 3 }, { segment: 'regulars', with: 7 }, { in: 'x' }, { in: [asked] }, { in: [], out: [] }],
+    ...[
+      { in: [{ ...asked, asOf: 1e300 }], out: [] },
+      { in: [{ known: 'x', asOf: 1 }], out: [] },
+      { in: [{}], out: [] },
+    ],
+  ];
+  for (const who of damaged) assert.deepEqual(peopleSearch({ who }), { who: null }, JSON.stringify(who));
+});
+
+test('people are not read either where a condition or a definition within cannot be', () => {
+  assert.ok(isReadable({ where: { trait: 'city', is: 'Kraków' } }));
+  for (const where of [{}, { all: 'x' }, { all: [7] }, { not: null }])
+    assert.ok(!isReadable(peopleSearch({ who: { where } }).who ?? { segment: 'regulars' }), JSON.stringify(where));
+  assert.ok(!isReadable(peopleSearch({ who: { definition: { where: 1 } } }).who ?? { segment: 'regulars' }));
 });

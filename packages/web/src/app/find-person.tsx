@@ -15,7 +15,7 @@ export function FindPerson() {
       <form
         onSubmit={event => {
           event.preventDefault();
-          if (typed.trim() !== '') void navigate({ to: '/people', search: { q: typed.trim() } });
+          if (typed.trim() !== '') void navigate({ to: '/people', state: { searched: typed.trim() } });
         }}
       >
         <TextInput

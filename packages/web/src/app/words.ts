@@ -50,6 +50,9 @@ export const APP = addWords('app', {
     broken: 'Something went wrong on this screen',
     brokenHint: 'Nothing was changed. Load the page again; if it happens once more, please tell whoever runs Satsuma.',
     reload: 'Load again',
+    damaged: 'This link is damaged',
+    damagedHint:
+      'Part of it is missing or was changed on its way, so it cannot be told what it asks for. Copy it again as a whole, or begin anew.',
     missing: 'There is nothing at this address',
     missingHint: 'It may have been archived or renamed.',
     toStart: 'To the start',
@@ -135,6 +138,9 @@ export const APP = addWords('app', {
     brokenHint:
       'Nic nie zostało zmienione. Wczytaj stronę ponownie; jeśli to się powtórzy, powiedz osobie, która prowadzi Satsumę.',
     reload: 'Wczytaj ponownie',
+    damaged: 'Ten link jest uszkodzony',
+    damagedHint:
+      'Brakuje jego części albo coś się w nim po drodze zmieniło, więc nie wiadomo, o co pyta. Skopiuj go jeszcze raz w całości albo zacznij od nowa.',
     missing: 'Pod tym adresem nic nie ma',
     missingHint: 'Być może zostało zarchiwizowane lub ma inną nazwę.',
     toStart: 'Na początek',

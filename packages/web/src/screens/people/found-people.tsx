@@ -14,7 +14,7 @@ const peopleOf = (page: Reply<'searchPeople'>) => page.people;
 const PAGE = 100;
 
 /** Those whom a search finds, by any identifier or trait. */
-export function FoundPeople({ q }: { readonly q: string }) {
+export function FoundPeople({ searched: q }: { readonly searched: string }) {
   const say = useWords(PEOPLE);
   const formats = useFormats();
   const found = usePages('searchPeople', {
@@ -27,7 +27,7 @@ export function FoundPeople({ q }: { readonly q: string }) {
   return (
     <Page title={say('title')}>
       <Group>
-        <SearchBox q={q} />
+        <SearchBox searched={q} />
       </Group>
       <Answered of={found.query} height={400}>
         {() =>

@@ -1,11 +1,23 @@
 import { useSearch } from '@tanstack/react-router';
-import { NoSuchScreen } from '../../app/no-such-screen.tsx';
+import { useMemo } from 'react';
+import { DamagedLink } from '../../app/damaged-link.tsx';
+import { useSearched } from '../../app/searched.ts';
+import { useWords } from '../../words/use-words.ts';
 import { FoundPeople } from './found-people.tsx';
 import { Everybody } from './group.tsx';
+import { isReadable } from './readable.ts';
+import { PEOPLE } from './words.ts';
 
 /** People: everybody, those whom a search finds, or those behind a number. */
 export function PeopleScreen() {
-  const { q, who, asOf, known } = useSearch({ from: '/people' });
-  if (who === null) return <NoSuchScreen />;
-  return q === undefined ? <Everybody who={who} asOf={asOf} known={known} /> : <FoundPeople q={q} />;
+  const say = useWords(PEOPLE);
+  const searched = useSearched();
+  const { who, asOf, known } = useSearch({ from: '/people' });
+  const isDamaged = useMemo(() => who === null || (who !== undefined && !isReadable(who)), [who]);
+  if (who === null || isDamaged) return <DamagedLink to="/people" label={say('seeEverybody')} />;
+  return searched === undefined ? (
+    <Everybody who={who} asOf={asOf} known={known} />
+  ) : (
+    <FoundPeople key={searched} searched={searched} />
+  );
 }

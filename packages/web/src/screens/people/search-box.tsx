@@ -5,19 +5,19 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { PEOPLE } from './words.ts';
 
-/** What is searched for stands in the address; it is asked when it is sent, not while it is typed. */
-export function SearchBox({ q = '' }: { readonly q?: string | undefined }) {
+/** What is searched for stands in the browser's history, in no address; it is asked when it is sent, not while it is typed. */
+export function SearchBox({ searched = '' }: { readonly searched?: string | undefined }) {
   const say = useWords(PEOPLE);
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(q);
-  useEffect(() => setTyped(q), [q]);
+  const [typed, setTyped] = useState(searched);
+  useEffect(() => setTyped(searched), [searched]);
   return (
     <search style={{ flex: '1 1 280px', maxWidth: 560 }}>
       <form
         onSubmit={event => {
           event.preventDefault();
           const wanted = typed.trim();
-          void navigate({ to: '/people', search: wanted === '' ? {} : { q: wanted } });
+          void navigate({ to: '/people', ...(wanted !== '' && { state: { searched: wanted } }) });
         }}
       >
         <Group gap="xs" wrap="nowrap">

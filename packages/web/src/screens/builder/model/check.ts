@@ -76,5 +76,7 @@ export function placedIn<P extends Problem>(problem: P, places: ReadonlyMap<stri
 export function readCondition(given: unknown): Condition | undefined {
   if (typeof given !== 'object' || given === null || !KIND_NAMES.some(kind => Object.hasOwn(given, kind)))
     return undefined;
-  return parseCondition(given, 'where', new Problems());
+  const problems = new Problems();
+  const condition = parseCondition(given, 'where', problems);
+  return problems.list.length === 0 ? condition : undefined;
 }
