@@ -1,12 +1,16 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '../../api/answers.ts';
+import { useNaming } from '../../api/names.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
-import { AUDIT, KNOWN_ACTIONS, THINGS } from './words-audit.ts';
+import { DATA } from '../data/words.ts';
+import { actionSaid, detailsSaid, type Telling, thingSaid } from './audit-said.ts';
+import { SETTINGS } from './words.ts';
+import { AUDIT, THINGS } from './words-audit.ts';
 
 type Entry = Reply<'readAudit'>[number];
 const PAGE = 100;
@@ -94,35 +98,26 @@ export function AuditTab() {
 const given = (key: 'about' | 'by', value: string) => (value === '' ? {} : { [key]: value });
 
 function useColumns(): readonly Column<Entry>[] {
-  const say = useWords(AUDIT);
-  const formats = useFormats();
-  const users = useAnswer('listUsers', {});
-  /** `user:3` by its name, `key:7` by its number. */
-  const named = (of: string): string => {
-    const [kind = '', id = ''] = of.split(':', 2);
-    const user = kind === 'user' ? users.data?.find(one => String(one.id) === id) : undefined;
-    if (user !== undefined) return user.name;
-    return THINGS.some(thing => thing === kind) || kind === 'setup' ? [say(kind), id].join(' ').trim() : of;
-  };
+  const telling = useTelling();
+  const { say, formats } = telling;
   return [
     { key: 'time', title: say('time'), width: '180px', cell: entry => formats.moment(entry.time) },
-    { key: 'actor', title: say('who'), cell: entry => named(entry.actor) },
-    {
-      key: 'action',
-      title: say('what'),
-      cell: entry => (KNOWN_ACTIONS.has(entry.action) ? say(entry.action.replace('.', '-')) : entry.action),
-    },
-    { key: 'subject', title: say('subject'), cell: entry => named(entry.subject) },
-    {
-      key: 'details',
-      title: say('details'),
-      cell: entry => (
-        <code>
-          {Object.entries(entry.details)
-            .map(([key, value]) => `${key}: ${String(value)}`)
-            .join(' · ')}
-        </code>
-      ),
-    },
+    { key: 'actor', title: say('who'), cell: entry => thingSaid(entry.actor, telling) },
+    { key: 'action', title: say('what'), cell: entry => actionSaid(entry.action, telling) },
+    { key: 'subject', title: say('subject'), cell: entry => thingSaid(entry.subject, telling) },
+    { key: 'details', title: say('details'), cell: entry => detailsSaid(entry, telling) },
   ];
+}
+
+function useTelling(): Telling {
+  const users = useAnswer('listUsers', {});
+  const naming = useNaming();
+  return {
+    say: useWords(AUDIT),
+    saySettings: useWords(SETTINGS),
+    sayData: useWords(DATA),
+    formats: useFormats(),
+    segment: naming.segment,
+    user: id => users.data?.find(one => String(one.id) === id)?.name,
+  };
 }
