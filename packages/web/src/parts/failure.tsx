@@ -1,6 +1,7 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { ApiFailure } from '@satsuma/client';
 import { APP } from '../app/words.ts';
+import { useTold } from '../words/told.ts';
 import { useWords } from '../words/use-words.ts';
 
 export interface FailureProps {
@@ -31,13 +32,14 @@ export function Failure({ error, onRetry }: FailureProps) {
 /** Every problem of a refusal: where, what, and what to do about it. */
 export function Problems({ error }: { readonly error: unknown }) {
   const say = useWords(APP);
+  const told = useTold();
   if (!(error instanceof ApiFailure)) return <Text size="sm">{say('brokenHint')}</Text>;
   if (error.status === 0) return <Text size="sm">{say('unreachable')}</Text>;
   return (
     <List size="sm">
-      {error.problems.map(({ path, message, hint }) => (
-        <List.Item key={`${path} ${message}`}>
-          {path !== '' && <code>{path}</code>} {message} {hint !== undefined && <em>{hint}</em>}
+      {error.problems.map(problem => (
+        <List.Item key={`${problem.path} ${problem.message}`}>
+          {problem.path !== '' && <code>{problem.path}</code>} {told(problem)}
         </List.Item>
       ))}
     </List>

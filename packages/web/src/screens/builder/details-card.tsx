@@ -7,7 +7,7 @@ import { useBuilder } from './builder-context.ts';
 import type { Draft } from './model/draft.ts';
 import { changeHead } from './model/edits.ts';
 import { slugOf } from './model/slug.ts';
-import { useTold } from './told.ts';
+import { useToldInForm } from './told.ts';
 import { BUILDER } from './words.ts';
 
 const inBoth = (words: Words | undefined): { readonly en: string; readonly pl: string } =>
@@ -28,7 +28,7 @@ export interface DetailsProps {
 /** What the segment is called. The id follows from the name until it is typed. */
 export function NameFields({ isNew }: DetailsProps) {
   const say = useWords(BUILDER);
-  const told = useTold();
+  const told = useToldInForm();
   const { draft, act, problems, speech, isPressed } = useBuilder();
   const name = inBoth(draft.name);
   const follows =

@@ -7,7 +7,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useBuilder } from './builder-context.ts';
 import { scalarOf } from './editors/member-pickers.tsx';
 import { changeHead } from './model/edits.ts';
-import { useTold } from './told.ts';
+import { useToldInForm } from './told.ts';
 import { BUILDER } from './words.ts';
 
 /** Named holes that whoever uses the segment fills in, each with a sample value to count with. */
@@ -59,7 +59,7 @@ interface OneParameterProps {
 
 function OneParameter({ name, parameter, onChange }: OneParameterProps) {
   const say = useWords(BUILDER);
-  const told = useTold();
+  const told = useToldInForm();
   const { act, draft, problems } = useBuilder();
   const { type, sample } = parameter;
   const found = problems.get(`{${name}}`) ?? [];

@@ -1,6 +1,7 @@
 import { Anchor, List, Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Card } from '../../parts/card.tsx';
+import { useTold } from '../../words/told.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { useBuilder } from './builder-context.ts';
 import type { PlacedProblem } from './model/check.ts';
@@ -10,7 +11,6 @@ import { reconciled } from './model/reconcile.ts';
 import { type LinedProblem, lineOfPlace, readText, textOf } from './model/text.ts';
 import { Notice } from './notice.tsx';
 import classes from './text-panel.module.css';
-import { useTold } from './told.ts';
 import { BUILDER } from './words.ts';
 
 export interface TextPanelProps {

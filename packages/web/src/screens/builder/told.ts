@@ -1,23 +1,21 @@
 import { useCallback } from 'react';
+import { type Tell, useTold } from '../../words/told.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { PlacedProblem } from './model/check.ts';
 import { BUILDER } from './words.ts';
-import { PROBLEM_CODES } from './words-problems.ts';
 
-type Told = Pick<PlacedProblem, 'code' | 'path' | 'message' | 'hint'>;
+/** Of the text form: what it advises is written as text, and helps nobody who builds with the form. */
+const TEXT_FORM = /[{[\\]/;
 
-/** A problem in the user's language: its kind in words of theirs, with what the check itself says where that says more. */
-export function useTold(): (problem: Told) => string {
+/** A problem as it is told beside the form. */
+export function useToldInForm(): (problem: Pick<PlacedProblem, 'path' | 'message' | 'hint'>) => string {
   const say = useWords(BUILDER);
+  const told: Tell = useTold();
   return useCallback(
-    ({ code, path, message, hint = '' }) => {
+    ({ path, message, hint = '' }) => {
       if (path === 'segment' && message === 'segment') return say('needsName');
-      const [what = ''] = /"[^"]*"/.exec(message) ?? [];
-      const [near = ''] = /did you mean ("[^"]*")/.exec(hint)?.slice(1) ?? [];
-      const key = PROBLEM_CODES.includes(code) ? `problem_${code}` : 'problemOther';
-      const told = say(key, { what: what.replaceAll('"', ''), message });
-      return near === '' ? told : `${told} ${say('problemNear', { near: near.replaceAll('"', '') })}`;
+      return told(hint === '' || TEXT_FORM.test(hint) ? { message } : { message, hint });
     },
-    [say],
+    [say, told],
   );
 }

@@ -6,6 +6,7 @@ import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
+import { useTold } from '../../words/told.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { SETTINGS } from './words.ts';
 
@@ -79,6 +80,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 function BackupState({ job }: { readonly job: Job }) {
   const say = useWords(SETTINGS);
+  const told = useTold();
   const { done, total } = job.progress;
   if (job.status === 'running')
     return (
@@ -90,7 +92,7 @@ function BackupState({ job }: { readonly job: Job }) {
     );
   return (
     <span>
-      {say(`job-${job.status}`)} {job.problems.map(problem => problem.message).join(' ')}
+      {say(`job-${job.status}`)} {job.problems.map(told).join(' ')}
     </span>
   );
 }

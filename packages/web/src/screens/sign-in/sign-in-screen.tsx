@@ -3,6 +3,7 @@ import { ApiFailure } from '@satsuma/client';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { useSignedIn } from '../../api/session.tsx';
+import { useTold } from '../../words/told.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Entrance } from './entrance.tsx';
 import { SIGN_IN } from './words.ts';
@@ -10,6 +11,7 @@ import { SIGN_IN } from './words.ts';
 export function SignInScreen() {
   const say = useWords(SIGN_IN);
   const signedIn = useSignedIn();
+  const told = useTold();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<string>();
@@ -19,7 +21,7 @@ export function SignInScreen() {
       signedIn(await api.signIn({ body: { email, password } }));
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error;
-      setFailure(error.status === 401 ? say('wrong') : error.message);
+      setFailure(error.status === 401 ? say('wrong') : error.problems.map(told).join(' '));
     }
   }
   return (

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { useSignedIn } from '../../api/session.tsx';
+import { useTold } from '../../words/told.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { Entrance } from './entrance.tsx';
 import { SIGN_IN } from './words.ts';
@@ -13,6 +14,7 @@ function useOneTimeLink() {
   const say = useWords(SIGN_IN);
   const signedIn = useSignedIn();
   const navigate = useNavigate();
+  const told = useTold();
   const [failure, setFailure] = useState<string>();
   const accept = async (password: string, account?: { email: string; name: string; language: 'en' | 'pl' }) => {
     try {
@@ -22,7 +24,7 @@ function useOneTimeLink() {
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error;
       const said: Readonly<Record<number, string>> = { 403: say('spent'), 409: say('taken') };
-      setFailure(said[error.status] ?? error.message);
+      setFailure(said[error.status] ?? error.problems.map(told).join(' '));
     }
   };
   return { failure, accept };

@@ -5,7 +5,7 @@ import type { PlacedProblem } from '../model/check.ts';
 import { findNode } from '../model/draft.ts';
 import { saidOf } from '../model/said.ts';
 import { Notice } from '../notice.tsx';
-import { useTold } from '../told.ts';
+import { useToldInForm } from '../told.ts';
 import { BUILDER } from '../words.ts';
 
 export interface ProblemsCardProps {
@@ -16,7 +16,7 @@ export interface ProblemsCardProps {
 /** Everything that stands in the way, each leading to its place. */
 export function ProblemsCard({ problems, onGo }: ProblemsCardProps) {
   const say = useWords(BUILDER);
-  const told = useTold();
+  const told = useToldInForm();
   const { draft, speech, isPressed } = useBuilder();
   const shown = problems.filter(problem => isPressed || !problem.isUnfinished);
   if (shown.length === 0) return null;

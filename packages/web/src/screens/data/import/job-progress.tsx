@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
 import { type Reply, useChange } from '../../../api/answers.ts';
 import { APP } from '../../../app/words.ts';
+import { useTold } from '../../../words/told.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { IMPORT } from './words.ts';
 
@@ -16,6 +17,7 @@ export function JobProgress({ job, label }: JobProgressProps) {
   const say = useWords(IMPORT);
   const frame = useWords(APP);
   const formats = useFormats();
+  const told = useTold();
   const cancel = useChange('cancelJob', { changes: ['getJob', 'listJobs'] });
   const { done, total } = job.progress;
   if (job.status === 'failed' || job.status === 'cancelled')
@@ -24,7 +26,7 @@ export function JobProgress({ job, label }: JobProgressProps) {
         <List size="sm">
           {job.problems.map(problem => (
             <List.Item key={`${problem.path} ${problem.message}`}>
-              {problem.path !== '' && <code>{problem.path}</code>} {problem.message} {problem.hint}
+              {problem.path !== '' && <code>{problem.path}</code>} {told(problem)}
             </List.Item>
           ))}
         </List>

@@ -1,5 +1,6 @@
 import { Alert, List } from '@mantine/core';
 import type { Reply } from '../../../api/answers.ts';
+import { type Tell, useTold } from '../../../words/told.ts';
 import { type Say, useWords } from '../../../words/use-words.ts';
 import { columnsFor, type Draft, hasMoney } from './mapping.ts';
 import { IMPORT } from './words.ts';
@@ -14,13 +15,14 @@ export interface NotesProps {
 /** What was chosen where something else could be meant: to look at before it is believed. */
 export function Notes({ guess, draft }: NotesProps) {
   const say = useWords(IMPORT);
+  const told = useTold();
   const texts = [
     ...(hasMoney(draft) &&
     columnsFor(draft, ['currency']).length === 0 &&
     draft.constants.fields?.currency === undefined
       ? [say('note-currency')]
       : []),
-    ...guess.notes.flatMap(note => noteText(note, guess, draft, say) ?? []),
+    ...guess.notes.flatMap(note => noteText(note, { guess, draft, say, told }) ?? []),
   ];
   if (texts.length === 0) return null;
   return (
@@ -34,8 +36,14 @@ export function Notes({ guess, draft }: NotesProps) {
   );
 }
 
-/** By the place it is about; what has none here is told as the server does. Nothing where the screen shows it anyway. */
-function noteText({ path, message }: Guess['notes'][number], guess: Guess, draft: Draft, say: Say): string | undefined {
+interface Telling extends NotesProps {
+  readonly say: Say;
+  readonly told: Tell;
+}
+
+/** By the place it is about; what has none here is told as any problem is. Nothing where the screen shows it anyway. */
+function noteText(note: Guess['notes'][number], { guess, draft, say, told }: Telling): string | undefined {
+  const { path } = note;
   if (path === 'constants.currency' || path === 'cancellations') return undefined;
   if (path === 'zone') return say('note-zone', { zone: draft.zone });
   if (path === 'country') return say('note-country', { country: draft.country ?? '–' });
@@ -47,5 +55,5 @@ function noteText({ path, message }: Guess['notes'][number], guess: Guess, draft
   const [, kind, column = ''] = /^(columns|ignore)\.(.+?)(?:\.formats)?$/.exec(path) ?? [];
   if (kind === 'ignore') return say('note-empty', { column });
   if (kind === 'columns') return say(path.endsWith('.formats') ? 'note-dayOrMonth' : 'note-wholeIds', { column });
-  return message;
+  return told(note);
 }

@@ -6,6 +6,7 @@ import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
+import { useTold } from '../../../words/told.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import { type KnownSource, sourcesOf } from './sources.ts';
@@ -54,6 +55,7 @@ export function SourcesTab() {
 
 function useColumns(): readonly Column<KnownSource>[] {
   const say = useWords(DATA);
+  const told = useTold();
   const formats = useFormats();
   const now = Date.now();
   return [
@@ -74,7 +76,7 @@ function useColumns(): readonly Column<KnownSource>[] {
         connection === undefined
           ? ''
           : connection.failure !== null
-            ? say('failing', { message: connection.failure.message })
+            ? say('failing', { message: told(connection.failure) })
             : say(`connection-${connection.status}`),
     },
     {

@@ -8,6 +8,7 @@ import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
+import { useTold } from '../../../words/told.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import type { KnownSource } from './sources.ts';
@@ -61,7 +62,7 @@ function ConnectionState({ connection }: { readonly connection: NonNullable<Know
     { key: 'topic', title: say('topic'), cell: ({ topic }) => topic },
     { key: 'reason', title: say('reason'), cell: ({ reason }) => <code>{reason}</code> },
     { key: 'place', title: say('place'), cell: ({ place }) => <code>{place}</code> },
-    { key: 'message', title: say('message'), cell: ({ message }) => <span title={message}>{message}</span> },
+    { key: 'message', title: say('message'), cell: ({ message }) => <Told message={message} /> },
   ];
   const isPaused = connection.status === 'paused';
   return (
@@ -102,6 +103,11 @@ function ConnectionState({ connection }: { readonly connection: NonNullable<Know
       </Answered>
     </>
   );
+}
+
+function Told({ message }: { readonly message: string }) {
+  const told = useTold()({ message });
+  return <span title={told}>{told}</span>;
 }
 
 function Violations({ source }: { readonly source: string }) {
