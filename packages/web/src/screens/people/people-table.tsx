@@ -37,6 +37,9 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
         width: '220px',
         cell: person => <PersonLink person={person} asOf={asOf} />,
       },
+      ...(isOfLog
+        ? [{ key: 'since', title: say('memberSince'), cell: ({ member }: Member) => <Since of={member ?? null} /> }]
+        : []),
       ...LISTED_KINDS.map(kind => ({
         key: kind,
         title: identifierKind(kind, sayKind),
@@ -47,9 +50,6 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
         title: traitTitle(trait, formats.language),
         cell: (person: Person) => valueText(person.traits[trait], formats),
       })),
-      ...(isOfLog
-        ? [{ key: 'since', title: say('memberSince'), cell: ({ member }: Member) => <Since of={member ?? null} /> }]
-        : []),
     ],
     [say, sayKind, formats, traits, asOf, isOfLog],
   );
