@@ -19,7 +19,7 @@ const VISITS = {
   'light, Polish, on a telephone': { scheme: 'light', language: 'pl', width: 390, height: 844 },
 } as const;
 
-describe('accessibility', { skip: noBrowser }, () => {
+describe('accessibility', { skip: noBrowser, concurrency: true }, () => {
   let browser: Browser;
   let served: Served;
   before(async () => {
@@ -32,7 +32,7 @@ describe('accessibility', { skip: noBrowser }, () => {
   });
 
   for (const [name, options] of Object.entries(VISITS)) {
-    describe(name, () => {
+    describe(name, { concurrency: 1 }, () => {
       let one: Visitor;
       before(async () => {
         one = await admin(browser, served, options);
