@@ -9,6 +9,12 @@ export const whole: Read<number> = value => {
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 };
 
+/** A number that the server may have given something: a profile, an import, a version. */
+export const numbered: Read<number> = value => {
+  const number = whole(value);
+  return number !== undefined && number > 0 && number < 2 ** 32 ? number : undefined;
+};
+
 export const flag: Read<boolean> = value => (value === true || value === 'true' ? true : undefined);
 
 export const oneOf =

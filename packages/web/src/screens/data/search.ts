@@ -1,4 +1,4 @@
-import { oneOf, searchOf, text, whole } from '../../app/search.ts';
+import { numbered, oneOf, searchOf, text } from '../../app/search.ts';
 
 export const dataSearch = searchOf({
   tab: oneOf('sources', 'imports', 'attributes', 'identity'),
@@ -7,7 +7,7 @@ export const dataSearch = searchOf({
   /** The attribute whose drawer is open: `trait//city`, `event/Order Completed/total`, `line//brand`. */
   attribute: text,
   sort: oneOf('name', 'coverage', 'seen', 'distinct'),
-  import: whole,
+  import: numbered,
   /** The source whose troubles are shown. */
   source: text,
   meetings: oneOf('open', 'apart', 'merged'),

@@ -1,4 +1,4 @@
-import { oneOf, past, searchOf, whole } from '../../app/search.ts';
+import { numbered, oneOf, past, searchOf, whole } from '../../app/search.ts';
 
 export const segmentSearch = searchOf({
   tab: oneOf('overview', 'people', 'overlap', 'versions', 'used'),
@@ -10,8 +10,8 @@ export const segmentSearch = searchOf({
   /** What is looked at in what sets it apart. */
   apart: oneOf('all', 'traits', 'behaviour', 'messages'),
   /** The versions that are compared. */
-  from: whole,
-  to: whole,
+  from: numbered,
+  to: numbered,
   /** The profile whose membership is explained. */
-  why: whole,
+  why: numbered,
 });

@@ -1,4 +1,4 @@
-import { flag, object, oneOf, past, searchOf, texts } from '../../app/search.ts';
+import { flag, object, oneOf, past, searchOf, text, texts } from '../../app/search.ts';
 
 export const segmentationSearch = searchOf({
   tab: oneOf('classes', 'moves', 'history', 'value', 'cohorts', 'map', 'settings'),
@@ -17,6 +17,8 @@ export const segmentationSearch = searchOf({
   /** The two that are compared. */
   cohorts: texts,
   of: oneOf('poland', 'world'),
+  /** Which part of the map is seen: how many times larger, and what lies in its middle. */
+  frame: text,
   /** Settings that are being tried out. */
   draft: object<Readonly<Record<string, unknown>>>(),
 });

@@ -23,6 +23,11 @@ export function Grid({ shown, byCell, measure }: GridProps) {
   const rising = scores(grid);
   return (
     <section className={classes.scroller} aria-label={say('boardCaption')}>
+      <div className={`${classes.units} ${classes.narrow}`} aria-hidden>
+        <span>{say('rowsMean')}</span>
+        {measure.unit !== '' && <span>{measure.unit}</span>}
+        <span>{say('columnsMean')}</span>
+      </div>
       <table className={classes.grid}>
         <caption className="sr-only">{say('boardCaption')}</caption>
         <thead>
@@ -82,9 +87,18 @@ function Ends({ kind, score, band, divided, scope }: EndsProps) {
   return (
     <th scope={scope}>
       <span className={classes.score}>{`${kind === 'recency' ? 'R' : 'F'}${score}`}</span>
-      {told}
+      <span className={classes.wide}>{told}</span>
+      <span className={classes.narrow}>{spanShort(from, to, number)}</span>
     </th>
   );
+}
+
+/** What a score stands for without its unit, where there is little room. */
+function spanShort(from: number | null, to: number | null, number: (value: number) => string): string {
+  if (from === null && to === null) return '';
+  if (to === null) return `≥ ${number(from ?? 0)}`;
+  if (from === null) return `≤ ${number(to)}`;
+  return from === to ? number(to) : `${number(from)}–${number(to)}`;
 }
 
 interface SquareProps extends GridProps {
@@ -110,7 +124,14 @@ function Square({ cell, cells, shown: { definition, divided }, byCell, measure }
     >
       <span className={isFirst(cell, cells) ? classes.class : 'sr-only'}>{names}</span>
       <PeopleLink who={peopleAt(subjectOfCell(definition, gridIn(divided), cell), byCell.asOf)} count={size}>
-        {value === null ? say('nothing') : measure.write(value)}
+        {value === null ? (
+          say('nothing')
+        ) : (
+          <>
+            <span className={classes.wide}>{measure.write(value)}</span>
+            <span className={classes.narrow}>{measure.writeShort(value)}</span>
+          </>
+        )}
       </PeopleLink>
     </td>
   );

@@ -12,6 +12,10 @@ export interface Measure {
   /** Null: nothing can be said. */
   of(id: string): number | null;
   write(value: number): string;
+  /** The same where there is little room, without its unit. */
+  writeShort(value: number): string;
+  /** What a short number is counted in; empty: it says so itself. */
+  readonly unit: string;
   fill(tokens: Tokens, value: number | null): Fill;
 }
 
@@ -50,6 +54,9 @@ export function measureOf(
   return {
     of,
     write,
+    // It may be broken where Polish puts “tys.” after it.
+    writeShort: colour === 'value' ? value => formats.short(value).replaceAll('\u00a0', ' ') : write,
+    unit: colour === 'value' ? (divided.currency ?? '') : '',
     // One square that trebled leaves the rest of the scale to the others.
     fill: (tokens, value) =>
       colour === 'change' ? fillAround(tokens, value ?? 0, Math.min(most, 1)) : fillOf(tokens, value ?? 0, most),

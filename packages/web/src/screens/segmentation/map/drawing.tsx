@@ -7,7 +7,9 @@ import { inkOn } from '../../../theme/tokens.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { SEGMENTATION } from '../words.ts';
 import classes from './drawing.module.css';
+import type { Box } from './frame.ts';
 import { type Place, quantiles, type Which } from './places.ts';
+import { Zoomable } from './zoomable.tsx';
 
 export interface DrawingProps {
   readonly which: Which;
@@ -22,15 +24,26 @@ export interface DrawingProps {
   readonly whoAt: (id: string) => People | undefined;
 }
 
-const WIDTH = 640;
-const HEIGHT = { poland: 600, world: 330 } as const;
+const EXTENTS = { poland: { width: 640, height: 600 }, world: { width: 640, height: 330 } } as const;
+const MARGIN = 8;
+/** Degrees: from Iceland's east to the Caucasus, from Crete to the North Cape. */
+const EUROPE = [
+  [-11, 35],
+  [-11, 66],
+  [34, 35],
+  [34, 66],
+] as const;
+/** A place less wide than so many units of the screen is drawn as a dot. */
+const SMALL = 5;
 const CLASSES = 5;
 
 /** Places in five colours, as many places in each. For those who point: the list beside it says the same, and has the same links. */
 export function Drawing(props: DrawingProps) {
   const { which, places, valueAt } = props;
   const tokens = useTokens();
-  const paths = usePaths(which, places);
+  const say = useWords(SEGMENTATION);
+  const extent = EXTENTS[which];
+  const { paths, europe } = usePaths(which, places);
   const ends = quantiles(
     places.flatMap(({ id }) => valueAt(id) ?? []),
     CLASSES,
@@ -42,11 +55,13 @@ export function Drawing(props: DrawingProps) {
   };
   return (
     <>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT[which]}`} className={classes.map} aria-hidden>
-        {paths.map(({ id, path, centre }) => (
-          <Outline key={id} id={id} path={path} centre={centre} colour={colourOf(id)} {...props} />
-        ))}
-      </svg>
+      <Zoomable key={which} extent={extent} part={europe && { name: say('europe'), box: europe }}>
+        {scale =>
+          paths.map(({ id, ...outline }) => (
+            <Outline key={id} id={id} outline={outline} scale={scale} colour={colourOf(id)} {...props} />
+          ))
+        }
+      </Zoomable>
       <Legend
         ends={ends}
         colours={colours}
@@ -62,30 +77,53 @@ function usePaths(which: Which, places: readonly Place[]) {
     const all: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: places.map(one => one.outline) };
     const projection =
       which === 'poland' ? geoConicConformal().parallels([49.5, 54.5]).rotate([-19.2, 0]) : geoEqualEarth();
-    const draw = geoPath(
-      projection.fitExtent(
-        [
-          [8, 8],
-          [WIDTH - 8, HEIGHT[which] - 8],
-        ],
-        all,
-      ),
-    ).digits(1);
-    return places.map(({ id, outline }) => ({ id, path: draw(outline) ?? '', centre: draw.centroid(outline) }));
+    const { width, height } = EXTENTS[which];
+    const fitted = projection.fitExtent(
+      [
+        [MARGIN, MARGIN],
+        [width - MARGIN, height - MARGIN],
+      ],
+      all,
+    );
+    // Fine enough to be looked at closely.
+    const draw = geoPath(fitted).digits(2);
+    const paths = places.map(({ id, outline }) => {
+      const [[x0, y0], [x1, y1]] = draw.bounds(outline);
+      const size = Math.max(x1 - x0, y1 - y0);
+      return { id, path: draw(outline) ?? '', centre: draw.centroid(outline), size };
+    });
+    return {
+      paths,
+      europe: which === 'world' ? boxOf(EUROPE.flatMap(([...at]) => [fitted(at) ?? [0, 0]])) : undefined,
+    };
   }, [which, places]);
+}
+
+function boxOf(points: readonly (readonly [number, number])[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [
+    [Math.min(...xs), Math.min(...ys)],
+    [Math.max(...xs), Math.max(...ys)],
+  ];
 }
 
 interface OutlineProps extends DrawingProps {
   readonly id: string;
-  readonly path: string;
-  readonly centre: readonly [number, number];
+  readonly outline: {
+    readonly path: string;
+    readonly centre: readonly [number, number];
+    /** The longer side of the box around it. */
+    readonly size: number;
+  };
+  /** How many times larger than whole it is seen. */
+  readonly scale: number;
   readonly colour: string | undefined;
 }
 
 function Outline({
   id,
-  path,
-  centre: [x, y],
+  outline: { path, centre, size },
+  scale,
   colour,
   which,
   valueAt,
@@ -100,16 +138,18 @@ function Outline({
   const value = valueAt(id);
   const told = value === undefined ? say('nobodyThere') : write(value);
   const who = whoAt(id);
+  const [x, y] = centre;
+  const looks = {
+    className: `${classes.place} ${value === undefined ? '' : classes.full} ${lit === id ? classes.lit : ''}`,
+    fill: colour ?? tokens.divider,
+  };
   const drawn = (
     <>
       <title>{`${nameOf(id)}: ${told}`}</title>
-      <path
-        d={path}
-        className={`${classes.place} ${value === undefined ? '' : classes.full} ${lit === id ? classes.lit : ''}`}
-        fill={colour ?? tokens.divider}
-      />
+      <path d={path} {...looks} />
+      {value !== undefined && size * scale < SMALL && <circle cx={x} cy={y} r={SMALL / scale} {...looks} />}
       {which === 'poland' && value !== undefined && (
-        <text x={x} y={y + 4} className={classes.label} fill={inkOn(colour ?? tokens.divider)}>
+        <text x={x} y={y} dy="0.35em" className={classes.label} fill={inkOn(looks.fill)}>
           {write(value)}
         </text>
       )}

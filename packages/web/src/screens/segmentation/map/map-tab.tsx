@@ -156,7 +156,7 @@ function Choices({ which, measure, hasMoney }: ChoicesProps) {
         size="xs"
         aria-label={say('whichMap')}
         value={which}
-        onChange={value => show({ of: value === 'world' ? 'world' : 'poland' })}
+        onChange={value => show({ of: value === 'world' ? 'world' : 'poland', frame: undefined })}
         data={(['poland', 'world'] as const).map(value => ({ value, label: say(value) }))}
       />
       {hasMoney && (

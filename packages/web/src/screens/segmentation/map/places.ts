@@ -19,7 +19,7 @@ export async function fetchPlaces(which: Which): Promise<readonly Place[]> {
     return features.map(outline => ({ id: String(outline.properties?.name), outline }));
   }
   const [{ default: world }, { default: codes }] = await Promise.all([
-    import('world-atlas/countries-110m.json'),
+    import('world-atlas/countries-50m.json'),
     import('./countries.json'),
   ]);
   const topology = world as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;

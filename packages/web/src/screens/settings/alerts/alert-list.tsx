@@ -44,7 +44,7 @@ export function AlertList({ alerts, onEdit }: AlertListProps) {
           </>
         ),
     },
-    { key: 'state', title: say('state'), cell: alert => <State alert={alert} /> },
+    { key: 'state', title: say('state'), width: '140px', cell: alert => <State alert={alert} /> },
     {
       key: 'verdict',
       title: say('found'),
@@ -70,13 +70,13 @@ function State({ alert }: { readonly alert: Alert }) {
   const isMuted = alert.mutedUntil !== null && alert.mutedUntil > Date.now();
   if (!alert.enabled)
     return (
-      <Badge variant="outline" color="gray">
+      <Badge variant="outline" flex="none" color="gray">
         {say('stopped')}
       </Badge>
     );
   return (
     <Group gap="xs" wrap="nowrap">
-      <Badge variant="outline" color={alert.state === 'inside' ? 'green' : 'red'}>
+      <Badge variant="outline" flex="none" color={alert.state === 'inside' ? 'green' : 'red'}>
         {say(alert.state)}
       </Badge>
       {isMuted && <span className="quiet">{say('mutedUntil', { when: formats.moment(alert.mutedUntil ?? 0) })}</span>}
@@ -120,17 +120,21 @@ function Deeds({ alert, mayChange, onEdit }: DeedsProps) {
           <Button size="compact-sm" variant="default" onClick={onEdit}>
             {say('change')}
           </Button>
-          <Button size="compact-sm" variant="default" loading={test.isPending} onClick={() => test.mutate({ path })}>
-            {say('test')}
-          </Button>
-          <Mute alert={alert} say={say} />
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => change.mutate({ path, body: { enabled: !alert.enabled } })}
-          >
-            {say(alert.enabled ? 'stop' : 'begin')}
-          </Button>
+          <Menu>
+            <Menu.Target>
+              <Button size="compact-sm" variant="default" loading={test.isPending}>
+                {say('more')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => test.mutate({ path })}>{say('test')}</Menu.Item>
+              <Menu.Item onClick={() => change.mutate({ path, body: { enabled: !alert.enabled } })}>
+                {say(alert.enabled ? 'stop' : 'begin')}
+              </Menu.Item>
+              <Menu.Divider />
+              <Mute alert={alert} say={say} />
+            </Menu.Dropdown>
+          </Menu>
           <Confirm
             label={say('remove')}
             text={say('removeText', { name: alert.name })}
@@ -147,20 +151,14 @@ function Mute({ alert, say }: { readonly alert: Alert; readonly say: Say }) {
   const mute = useChange('muteAlert', { changes: ['listAlerts'] });
   const until = (time: number | null) => mute.mutate({ path: { id: alert.id }, body: { until: time } });
   return (
-    <Menu>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default">
-          {say('mute')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['hour', 'day', 'week'] as const).map(span => (
-          <Menu.Item key={span} onClick={() => until(Date.now() + MUTES[span])}>
-            {say(`mute-${span}`)}
-          </Menu.Item>
-        ))}
-        {alert.mutedUntil !== null && <Menu.Item onClick={() => until(null)}>{say('unmute')}</Menu.Item>}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu.Label>{say('mute')}</Menu.Label>
+      {(['hour', 'day', 'week'] as const).map(span => (
+        <Menu.Item key={span} onClick={() => until(Date.now() + MUTES[span])}>
+          {say(`mute-${span}`)}
+        </Menu.Item>
+      ))}
+      {alert.mutedUntil !== null && <Menu.Item onClick={() => until(null)}>{say('unmute')}</Menu.Item>}
+    </>
   );
 }
