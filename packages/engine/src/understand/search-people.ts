@@ -104,16 +104,15 @@ async function holders(
 }
 
 function holdersSql(words: readonly string[], traits: readonly string[], within: Sql, limit: number): Sql {
-  const hits = (text: Sql): Sql =>
-    sql`[${join(
-      words.map(word => contains(text, word)),
-      ', ',
-    )}]`;
+  const hits = (has: (word: string) => Sql): Sql => sql`[${join(words.map(has), ', ')}]`;
+  // What has a list has no text.
+  const inTrait = (word: string): Sql =>
+    sql`if(empty(list), ${contains(raw('text'), word)}, arrayExists(one -> ${contains(raw('one'), word)}, list))`;
   const all = words.map((_, i) => sql`max(hit[${value.int(i + 1)}]) = 1`);
   return sql`select profile from (
-      select profile, ${hits(raw('i.value'))} as hit from identifiers as i where ${within} and has(hit, 1)
+      select profile, ${hits(word => contains(raw('i.value'), word))} as hit from identifiers as i where ${within} and has(hit, 1)
       union all
-      select profile, ${hits(raw("concat(text, ' ', arrayStringConcat(list, ' '))"))} as hit from traits
+      select profile, ${hits(inTrait)} as hit from traits
         where traits.name in ${value.texts(traits)} and ${within} and has(hit, 1))
     group by profile having ${join(all, ' and ')} order by profile limit ${value.int(limit)}`;
 }

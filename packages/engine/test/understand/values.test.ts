@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { refreshCatalog } from '../../src/ingest/catalog/refresh.ts';
 import { stripesOf } from '../../src/set/stripes.ts';
-import { folded } from '../../src/understand/search.ts';
+import { raw, sql, value } from '../../src/store/sql.ts';
+import { contains, folded } from '../../src/understand/search.ts';
 import { searchPeople } from '../../src/understand/search-people.ts';
 import { listValues, type ValuesOf, type ValuesOptions } from '../../src/understand/values.ts';
 import { day, NOW, openShop, START, solved } from './base.ts';
@@ -64,6 +65,17 @@ describe('values as they are typed', () => {
     assert.deepEqual(await cities('ańsk'), ['Gdańsk']);
     assert.deepEqual(await cities("k' or 1=1"), []);
     assert.equal(folded('  ŻÓŁĆ Ärger'), 'zolc arger');
+  });
+
+  it('finds the same in plain letters and in marked ones, as folding both would', async () => {
+    const texts = ['Anna Nowak', 'ANNA', 'Łódź', 'lodz', 'ann', 'марія', 'Ärger', 'a%_n', '', "o'anna", 'ŻANNA'];
+    for (const part of ['anna', 'ANNA', 'łódź', 'LODZ', 'МАР', 'arger', '%_', "'a", 'nn', 'zanna', 'ß']) {
+      const found = await shop.workspace.store.warehouse.rows<{ text: string }>(
+        sql`select text from (select arrayJoin(${value.texts(texts)}) as text) where ${contains(raw('text'), part)}`,
+      );
+      const expected = texts.filter(text => folded(text).includes(folded(part)));
+      assert.deepEqual(found.map(({ text }) => text).sort(), expected.sort(), part);
+    }
   });
 
   it('takes of a trait what holds as of the instant, and the values of a list one by one', async () => {
