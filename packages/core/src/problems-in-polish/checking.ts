@@ -112,7 +112,7 @@ export const CHECKING: Phrases = {
   'these two bounds of the same end cannot be joined':
     'Nie można połączyć tych dwóch granic: obie dotyczą tego samego końca.',
   'nothing is in the last {0} and longer than {1} ago':
-    'Nic nie może być jednocześnie w ciągu ostatnich „{0}” i dawniej niż „{1}” temu.',
+    'Nic nie spełnia naraz obu granic: „w ciągu ostatnich” ({0}) i „dawniej niż” ({1}).',
   'swap them: {inTheLast: 30 days, longerAgoThan: 7 days}':
     'Zamień je miejscami: {inTheLast: 30 days, longerAgoThan: 7 days}.',
   'no moment lies in this window: it starts when it is over':

@@ -7,6 +7,7 @@ import { MAPPINGS } from './mappings.ts';
 import { METHODS } from './methods.ts';
 import { PARSING } from './parsing.ts';
 import { PATTERNS } from './patterns.ts';
+import { periodInPolish } from './periods.ts';
 import type { Phrases } from './phrases.ts';
 import { QUESTIONS } from './questions.ts';
 import { ACCESS, REQUESTS } from './requests.ts';
@@ -90,7 +91,7 @@ const JOINTS = { ', or ': ' albo ', ' or ': ' albo ', ' and ': ' i ', '; ': '; '
 
 /** A value: a known phrase, several of them, or a name, which stays; its quotation marks become Polish ones. */
 function valueInPolish(value: string): string {
-  const known = inPolish(value);
+  const known = inPolish(value) ?? periodInPolish(value);
   if (known !== undefined) return known;
   for (const [english, polish] of Object.entries(JOINTS)) {
     const parts = value.split(english);

@@ -12,7 +12,7 @@ export type Tell = (problem: Problem) => string;
 /** A problem in the reader's language, in whole sentences. Nothing for the moment that the Polish ones take to be here. */
 export function useTold(): Tell {
   const isPolish = useLanguage() === 'pl';
-  // The sentences are 20 kB that only those need who read Polish and meet a problem.
+  // The sentences are 26 kB that only those need who read Polish and may meet a problem.
   const { data, isPending } = useQuery({
     queryKey: ['problems-in-polish'],
     queryFn: () => import('@satsuma/core/problems-in-polish'),
@@ -29,8 +29,9 @@ export function useTold(): Tell {
   );
 }
 
-/** Begins with a capital, unless a name stands there, and ends with a full stop. */
-export function sentence(text: string): string {
+/** Begins with a capital, unless a name stands there, and ends with a full stop; what is one word is an example, and stays. */
+function sentence(text: string): string {
+  if (!text.includes(' ')) return text;
   const begun = /^\p{Ll}+[ ,:]/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return /[\p{L}\d"”’)\]}>%]$/u.test(begun) ? `${begun}.` : begun;
 }

@@ -136,6 +136,14 @@ describe('what is wrong is told in Polish', () => {
     );
   });
 
+  test('lengths of time are said, not shown as the language writes them', () => {
+    const where = { event: 'Order Completed', when: { inTheLast: '7 days', longerAgoThan: '1 month' } };
+    assert.deepEqual(
+      told(problemsOf({ segment: 'a', where }))[0],
+      'Nic nie spełnia naraz obu granic: „w ciągu ostatnich” (7 dni) i „dawniej niż” (1 miesiąc).',
+    );
+  });
+
   test('what nobody has put into Polish is not half of it', () => {
     assert.equal(inPolish('Xyzzy: plugh'), undefined);
   });

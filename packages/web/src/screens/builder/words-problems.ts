@@ -6,6 +6,7 @@ export const PROBLEMS_EN: Texts = {
   unfinished: 'Something is still to be chosen here',
   unfinishedRow: 'unfinished condition',
   needsName: 'The segment needs a name',
+  filterCurrency: 'Choose one of them with a filter on the currency.',
 };
 
 export const PROBLEMS_PL: Texts = {
@@ -13,4 +14,5 @@ export const PROBLEMS_PL: Texts = {
   unfinished: 'Trzeba tu jeszcze coś wybrać',
   unfinishedRow: 'niedokończony warunek',
   needsName: 'Segment musi mieć nazwę',
+  filterCurrency: 'Wybierz jedną z nich filtrem waluty.',
 };

@@ -16,12 +16,16 @@ export const textOf = (definition: SegmentDefinition): string =>
 /** A segment as text, read; every problem at its line. */
 export function readText(text: string): Read {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) {
-    const problems = document.errors.map(({ message, pos: [at] }): LinedProblem => {
-      const [first = message] = message.split('\n');
-      return { code: 'bad-syntax', path: '', message: first, line: lines.linePos(at).line };
-    });
+    const problems = document.errors.map(
+      ({ message, pos: [at] }): LinedProblem => ({
+        code: 'bad-syntax',
+        path: '',
+        message,
+        line: lines.linePos(at).line,
+      }),
+    );
     return { ok: false, problems };
   }
   const lineAt = (path: string): number => lineOf(document, lines, path);
