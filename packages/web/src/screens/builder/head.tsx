@@ -74,7 +74,19 @@ export function Head(props: HeadProps) {
 /** What is stored was saved after the draft was begun. */
 export const isNewer = (stored: number | null, begunFrom: number | null): boolean => (stored ?? 0) > (begunFrom ?? 0);
 
-function About({ editing, before }: HeadProps) {
+function About(props: HeadProps) {
+  const say = useWords(BUILDER);
+  const mayWrite = useMay('segments.write');
+  if (mayWrite) return <State {...props} />;
+  return (
+    <>
+      <State {...props} /> {say('mayNotSave')}
+    </>
+  );
+}
+
+/** What the draft is to what is stored. */
+function State({ editing, before }: HeadProps) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   const { saved, begunFrom, isChanged } = editing;

@@ -22,6 +22,7 @@ export const BUILDER = addWords('builder', {
     text: 'Text form',
     discard: 'Discard draft',
     discardText: 'All changes since the stored version are gone, and cannot be taken back.',
+    mayNotSave: 'Your role may try conditions out and count, but not save segments; a marketer or an admin can.',
     beginEmpty: 'Begin an empty segment',
     saveNew: 'Save segment',
     saveVersion: 'Save version {{version}}',
@@ -172,6 +173,8 @@ export const BUILDER = addWords('builder', {
     text: 'Postać tekstowa',
     discard: 'Porzuć szkic',
     discardText: 'Wszystkie zmiany od zapisanej wersji przepadną i nie da się ich odzyskać.',
+    mayNotSave:
+      'Twoja rola pozwala układać warunki i liczyć osoby, ale nie zapisywać segmentów; może to zrobić marketer albo administrator.',
     beginEmpty: 'Zacznij pusty segment',
     saveNew: 'Zapisz segment',
     saveVersion: 'Zapisz wersję {{version}}',

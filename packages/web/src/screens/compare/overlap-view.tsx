@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { subjectOf } from './compared.ts';
 import { Proportional } from './proportional.tsx';
 import { Upset } from './upset.tsx';
@@ -26,6 +27,7 @@ export function OverlapView({ tokens }: { readonly tokens: readonly string[] }) 
           <Stack gap="lg">
             {tokens.length <= IN_BARS && <Proportional overlap={data} tokens={tokens} />}
             <Upset overlap={data} tokens={tokens} />
+            <ViewOnly of="segments" />
           </Stack>
         ) : null
       }

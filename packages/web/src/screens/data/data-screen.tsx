@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '../../api/session.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AttributesTab } from './attributes/attributes-tab.tsx';
 import { IdentityTab } from './identity/identity-tab.tsx';
@@ -23,7 +24,11 @@ export function DataScreen() {
       title={say('title')}
       about={say('about')}
       actions={
-        mayImport && <Button renderRoot={props => <Link to="/data/import" {...props} />}>{say('importFile')}</Button>
+        mayImport ? (
+          <Button renderRoot={props => <Link to="/data/import" {...props} />}>{say('importFile')}</Button>
+        ) : (
+          <ViewOnly of="data" />
+        )
       }
     >
       <Tabs

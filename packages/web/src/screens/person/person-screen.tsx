@@ -2,12 +2,15 @@ import { Box, Grid, Paper, Stack, Tabs } from '@mantine/core';
 import { ApiFailure } from '@satsuma/client';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '../../api/answers.ts';
+import { useMay } from '../../api/session.tsx';
 import { NoSuchScreen } from '../../app/no-such-screen.tsx';
+import { numbered } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
 import { Page } from '../../parts/page.tsx';
 import { personName } from '../../parts/person/person-name.tsx';
 import { PERSON_NAME } from '../../parts/person/words.ts';
+import { NoPeople } from '../../parts/view-only/no-people.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { PersonActions } from './actions.tsx';
 import { Consents } from './consents.tsx';
@@ -30,8 +33,10 @@ export function PersonScreen() {
   const { asOf } = useSearch({ from: '/people/$profile' });
   const query = { rows: 0, ...(asOf !== undefined && { asOf }) };
   const number = Number(profile);
-  const isNumber = Number.isSafeInteger(number) && number > 0;
-  const page = useAnswer('getPerson', { path: { profile: number }, query }, { keep: true, when: isNumber });
+  const mayRead = useMay('people.read');
+  const isNumber = numbered(number) !== undefined;
+  const page = useAnswer('getPerson', { path: { profile: number }, query }, { keep: true, when: isNumber && mayRead });
+  if (!mayRead) return <NoPeople />;
   if (!isNumber || (page.error instanceof ApiFailure && page.error.status === 404)) return <NoSuchScreen />;
   return (
     <Answered of={page} height={600}>

@@ -8,6 +8,7 @@ import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { AsOf } from '../../parts/as-of.tsx';
 import { useKnownTraits } from '../../parts/person/person-name.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ExportButton, type useExport } from '../people/export-button.tsx';
 import { LISTED_TRAITS } from '../people/people-table.tsx';
@@ -54,6 +55,7 @@ export function Actions({ shown, exporting }: ActionsProps) {
       )}
       {mayExport && <ExportButton exporting={exporting} whom={shown.subject} asOf={shown.asOf} traits={traits} />}
       {mayWrite && !shown.described.archived && <More shown={shown} />}
+      <ViewOnly of="segments" />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Stack, Tabs } from '@mantine/core';
+import { Alert, Group, Stack, Tabs } from '@mantine/core';
 import { ApiFailure } from '@satsuma/client';
 import { inLanguage, isSegment } from '@satsuma/core';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { changed } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { ExportState, useExport } from '../people/export-button.tsx';
 import { About, Sentence } from './about.tsx';
@@ -87,6 +88,11 @@ function Known({ shown }: { readonly shown: Shown }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        {!mayPeople && (
+          <Group pt="sm">
+            <ViewOnly of="people" />
+          </Group>
+        )}
         {tabs.map(one => (
           <Tabs.Panel key={one} value={one} pt="lg">
             {one === tab && (

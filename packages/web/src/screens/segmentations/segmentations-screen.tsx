@@ -6,6 +6,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useFormats, useLanguage, useWords } from '../../words/use-words.ts';
 import { Offers } from './offers.tsx';
 import { SegmentationItem } from './segmentation-item.tsx';
@@ -44,7 +45,7 @@ export function SegmentationsScreen() {
                   </ul>
                 </Card>
               )}
-              {may && <Offers listed={segments} />}
+              {may ? <Offers listed={segments} /> : <ViewOnly of="segments" />}
             </Stack>
           );
         }}

@@ -7,6 +7,7 @@ import { useMay } from '../../api/session.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { fits, rowsOf, type SegmentRow, type Sizes } from './listing.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -37,6 +38,7 @@ export function SegmentsScreen() {
             {say('compare')}
           </Button>
           {mayWrite && <MakeButton />}
+          <ViewOnly of="segments" />
         </>
       }
     >

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { changed } from '../../app/search.ts';
+import { useStillHere } from '../../app/still-here.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import type { SegmentRow } from './listing.ts';
 import { SEGMENTS } from './words.ts';
@@ -77,7 +78,9 @@ function Find() {
     if (q !== kept.current) setTyped(q ?? '');
     kept.current = q;
   }, [q]);
+  const isStillHere = useStillHere();
   const keep = useDebouncedCallback((text: string) => {
+    if (!isStillHere()) return;
     kept.current = text.trim() || undefined;
     void navigate({ search: last => changed(last, { q: text.trim() || undefined }), replace: true });
   }, 200);

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { type Permission, useSession } from '../../api/session.tsx';
 import { Page } from '../../parts/page.tsx';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { AccountTab } from './account-tab.tsx';
 import { AlertsTab } from './alerts/alerts-tab.tsx';
@@ -47,7 +48,7 @@ export function SettingsScreen() {
   const { tab } = route.useSearch();
   const chosen = offered.find(id => id === tab) ?? offered[0] ?? 'account';
   return (
-    <Page title={say('title')}>
+    <Page title={say('title')} about={<ViewOnly of="accounts" />}>
       <Tabs
         value={chosen}
         keepMounted={false}

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { tell } from '../../parts/tell.ts';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import classes from './settings.module.css';
 import { moved, withNewStage } from './stages.ts';
@@ -34,7 +35,7 @@ function Stages({ stored }: { readonly stored: readonly Stage[] }) {
     setTold(say('stageMoved', { name: stage.name[language], place: to + 1, of: stages.length }));
   }
   return (
-    <Card title={say('tab-stages')} about={say('stagesAbout')}>
+    <Card title={say('tab-stages')} about={say('stagesAbout')} actions={<ViewOnly of="settings" />}>
       <ol className={classes.stages}>
         {stages.map((stage, i) => (
           <StageRow

@@ -6,6 +6,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { tell } from '../../parts/tell.ts';
+import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { type Choice, countries, currencies, zones } from '../../words/choices.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { SETTINGS } from './words.ts';
@@ -44,7 +45,7 @@ function WorkspaceForm({ settings }: { readonly settings: Settings }) {
     [language, say],
   );
   return (
-    <Card title={say('tab-workspace')} about={say('workspaceAbout')}>
+    <Card title={say('tab-workspace')} about={say('workspaceAbout')} actions={<ViewOnly of="settings" />}>
       <Stack maw={480}>
         {FIELDS.map(field => (
           <Select

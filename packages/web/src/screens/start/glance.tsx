@@ -1,6 +1,5 @@
 import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { CHANNELS } from '@satsuma/core';
-import { Link } from '@tanstack/react-router';
 import { KeyNumber } from '../../parts/key-number.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
@@ -85,9 +84,9 @@ function Consent({ of: { channel, given, refused }, about }: ConsentProps) {
         {about}
       </Text>
       <Text size="sm" c="dimmed">
-        <Link to="/people" search={{ who: { where: { trait, is: false } } }}>
+        <PeopleLink who={{ where: { trait, is: false } }} count={refused}>
           {say('refused', told)}
-        </Link>
+        </PeopleLink>
       </Text>
     </Stack>
   );

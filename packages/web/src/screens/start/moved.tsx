@@ -7,6 +7,7 @@ import { useNaming } from '../../api/names.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { PeopleLink } from '../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { START } from './words.ts';
 
@@ -121,9 +122,9 @@ function Flow({ of: { from, to, size, people }, classes }: FlowProps) {
     <Group gap="sm" wrap="nowrap" align="flex-start">
       <Direction from={find(from)?.rank} to={find(to)?.rank} />
       <Text size="sm">
-        <Link to="/people" search={{ who: people }}>
+        <PeopleLink who={people} count={size}>
           {said}
-        </Link>
+        </PeopleLink>
       </Text>
     </Group>
   );

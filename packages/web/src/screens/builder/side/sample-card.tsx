@@ -5,6 +5,7 @@ import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { PersonLink, useKnownTraits } from '../../../parts/person/person-name.tsx';
+import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import type { Formats } from '../../../words/format.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import type { Count } from '../use-count.ts';
@@ -27,7 +28,8 @@ export function SampleCard({ count }: { readonly count: Count }) {
     { body: { whom: counting.subject, size: SIZE, seed: String(seed), ...(traits !== undefined && { traits }) } },
     { when: mayRead && !isWaiting && traits !== undefined && (exact?.size ?? 0) > 0, keep: true },
   );
-  if (exact === undefined || !mayRead) return null;
+  if (!mayRead) return <ViewOnly of="people" />;
+  if (exact === undefined) return null;
   const isEmpty = exact.size === 0;
   return (
     <Card

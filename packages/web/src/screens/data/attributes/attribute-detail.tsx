@@ -7,6 +7,7 @@ import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import { attributeText } from '../../../parts/person/value-text.ts';
+import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import classes from './attributes.module.css';
@@ -54,6 +55,7 @@ export function AttributeDetail({ attribute, counted }: AttributeDetailProps) {
         </Text>
       )}
       <UsedBy ids={attribute.usedBy} />
+      <ViewOnly of="people" />
       {maySeeValues && <TopValues attribute={attribute} />}
     </Stack>
   );

@@ -8,6 +8,7 @@ import { Confirm } from '../../../parts/confirm.tsx';
 import { Empty } from '../../../parts/empty.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
+import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import { Meetings } from './meetings.tsx';
@@ -46,6 +47,7 @@ export function IdentityTab() {
           <Meetings status={status} />
         </Card>
       )}
+      <ViewOnly of="people" />
       {maySee && <Merges />}
       <Rules />
     </Stack>

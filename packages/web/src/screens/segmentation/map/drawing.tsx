@@ -2,6 +2,7 @@ import type { People } from '@satsuma/client';
 import { Link } from '@tanstack/react-router';
 import { geoConicConformal, geoEqualEarth, geoPath } from 'd3-geo';
 import { useMemo } from 'react';
+import { useMay } from '../../../api/session.tsx';
 import { useTokens } from '../../../theme/schemes.ts';
 import { inkOn } from '../../../theme/tokens.ts';
 import { useWords } from '../../../words/use-words.ts';
@@ -134,6 +135,7 @@ function Outline({
   whoAt,
 }: OutlineProps) {
   const say = useWords(SEGMENTATION);
+  const mayPeople = useMay('people.read');
   const tokens = useTokens();
   const value = valueAt(id);
   const told = value === undefined ? say('nobodyThere') : write(value);
@@ -155,7 +157,7 @@ function Outline({
       )}
     </>
   );
-  if (who === undefined) return <g>{drawn}</g>;
+  if (who === undefined || !mayPeople) return <g>{drawn}</g>;
   return (
     <Link
       to="/people"

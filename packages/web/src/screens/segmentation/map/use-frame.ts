@@ -1,5 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { useStillHere } from '../../../app/still-here.ts';
 import { useView } from '../view.ts';
 import { closer, type Extent, type Frame, frameOf, frameSaid, moved, wholeOf } from './frame.ts';
 
@@ -21,7 +22,10 @@ const TIMES: Readonly<Record<string, number>> = { '+': STEP, '=': STEP, '-': 1 /
 export function useFrame(extent: Extent) {
   const { view, show } = useView();
   const [frame, setFrame] = useState(() => frameOf(view.frame, extent));
-  const keep = useDebouncedCallback((next: Frame) => show({ frame: frameSaid(next) }), 300);
+  const isStillHere = useStillHere();
+  const keep = useDebouncedCallback((next: Frame) => {
+    if (isStillHere()) show({ frame: frameSaid(next) });
+  }, 300);
   const look = (next: Frame) => {
     setFrame(next);
     keep(next);

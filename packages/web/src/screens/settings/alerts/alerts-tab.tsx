@@ -7,6 +7,7 @@ import { APP } from '../../../app/words.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { AlertForm } from './alert-form.tsx';
 import { AlertHistory } from './alert-history.tsx';
@@ -30,7 +31,7 @@ export function AlertsTab() {
   const make = mayChange && <Button onClick={() => setEdited('new')}>{say('make')}</Button>;
   return (
     <Stack>
-      <Card title={say('title')} about={say('about')} actions={make}>
+      <Card title={say('title')} about={say('about')} actions={mayChange ? make : <ViewOnly of="alerts" />}>
         <Answered of={alerts}>
           {data =>
             data.length === 0 ? (
