@@ -72,7 +72,10 @@ const AskedBody = either('Asked', [
   ),
   Type.Object({ logged: Id, class: Type.Optional(Type.String()), asOf: Instant }, { additionalProperties: false }),
   Type.Object(
-    { newBy: Type.Integer({ minimum: 1, description: 'The import that was the first to tell of them.' }), asOf: Instant },
+    {
+      newBy: Type.Integer({ minimum: 1, description: 'The import that was the first to tell of them.' }),
+      asOf: Instant,
+    },
     { additionalProperties: false },
   ),
 ]);
