@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arranged, changeOf, fits, orderBy, type SegmentRow } from '../../src/screens/segments/listing.ts';
+import { arranged, changeOf, fits, mayHold, orderBy, type SegmentRow } from '../../src/screens/segments/listing.ts';
 
 const row = (id: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
   id,
@@ -71,4 +71,17 @@ describe('the change of a week', () => {
   it('has no share where there was nobody', () => {
     assert.deepEqual(changeOf({ sizes: [0, 0, 0, 0, 0, 0, 0, 4] }), { by: 4, share: null });
   });
+});
+
+it('a segment stands neither under itself nor under what stands under it', () => {
+  const rows = [
+    { id: 'big', parent: null },
+    { id: 'half', parent: 'big' },
+    { id: 'quarter', parent: 'half' },
+    { id: 'other', parent: null },
+  ];
+  const holders = (id: string) => rows.filter(row => mayHold(row, id, rows)).map(row => row.id);
+  assert.deepEqual(holders('half'), ['big', 'other']);
+  assert.deepEqual(holders('big'), ['other']);
+  assert.deepEqual(holders('quarter'), ['big', 'half', 'other']);
 });

@@ -135,3 +135,18 @@ export function orderBy(sort: Sort, compare: (a: string, b: string) => number) {
     change: most(row => Math.abs(changeOf(row)?.by ?? -1)),
   }[sort];
 }
+
+/** Whether a segment may stand under another: not under itself, nor under what stands under it. */
+export function mayHold(
+  { id: holder }: Pick<SegmentRow, 'id'>,
+  id: string,
+  rows: readonly Pick<SegmentRow, 'id' | 'parent'>[],
+): boolean {
+  const parentOf = new Map(rows.map(row => [row.id, row.parent]));
+  const seen = new Set<string>();
+  for (let at: string | null | undefined = holder; at && !seen.has(at); at = parentOf.get(at)) {
+    if (at === id) return false;
+    seen.add(at);
+  }
+  return true;
+}

@@ -5,12 +5,13 @@ interface TreeDeeds {
   isClosed(id: string): boolean;
   fold(id: string, isClosed: boolean): void;
   open(id: string): void;
+  rename(id: string): void;
 }
 
 const SEEK_FOR = 700;
 
 /** The keys of a tree of rows; one row at a time can be reached by Tab. They hold while a row itself has the focus, not what stands in it. */
-export function useTreeKeys(placed: readonly Placed[], { isClosed, fold, open }: TreeDeeds) {
+export function useTreeKeys(placed: readonly Placed[], { isClosed, fold, open, rename }: TreeDeeds) {
   const [chosen, setCurrent] = useState<string>();
   const sought = useRef({ text: '', at: 0 });
   const current = placed.some(({ row }) => row.id === chosen) ? chosen : placed[0]?.row.id;
@@ -60,6 +61,7 @@ export function useTreeKeys(placed: readonly Placed[], { isClosed, fold, open }:
     if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
     const at = placed.findIndex(({ row }) => row.id === current);
     if (event.key === 'Enter' && current !== undefined) return open(current);
+    if (event.key === 'F2' && current !== undefined) return rename(current);
     const to = target(event.key, at);
     const row = to === undefined ? undefined : placed[to]?.row.id;
     if (row === undefined) return;

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Kbd, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
@@ -16,12 +16,16 @@ export interface TreeRowProps {
   readonly isCurrent: boolean;
   readonly onFocus: () => void;
   readonly onFold: () => void;
-  readonly onArchive: () => void;
+  readonly onDeed: (deed: Deed) => void;
 }
 
-export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive }: TreeRowProps) {
+/** What is done to a segment in a dialog. */
+export type Deed = 'rename' | 'move' | 'archive';
+
+export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onDeed }: TreeRowProps) {
   const say = useWords(SEGMENTS);
   const formats = useFormats();
+  const mayWrite = useMay('segments.write');
   const { row, depth, place, siblings, hasChildren } = placed;
   return (
     <tr
@@ -31,6 +35,7 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
       aria-posinset={place}
       aria-setsize={siblings}
       aria-expanded={hasChildren ? isOpen : undefined}
+      aria-keyshortcuts={mayWrite ? 'F2' : undefined}
       onFocus={onFocus}
     >
       <NameCell placed={placed} isOpen={isOpen} onFold={onFold} />
@@ -66,7 +71,7 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onArchive 
         {row.computed !== null && formats.ago(row.computed, Date.now())}
       </td>
       <td>
-        <RowMenu row={row} onArchive={onArchive} />
+        <RowMenu row={row} onDeed={onDeed} />
       </td>
     </tr>
   );
@@ -103,7 +108,7 @@ function NameCell({ placed: { row, depth, hasChildren, isOnTheWay }, isOpen, onF
   );
 }
 
-function RowMenu({ row, onArchive }: { readonly row: SegmentRow; readonly onArchive: () => void }) {
+function RowMenu({ row, onDeed }: { readonly row: SegmentRow; readonly onDeed: TreeRowProps['onDeed'] }) {
   const say = useWords(SEGMENTS);
   const mayWrite = useMay('segments.write');
   const beside = row.parent === null ? [row.id] : [row.id, row.parent];
@@ -120,12 +125,20 @@ function RowMenu({ row, onArchive }: { readonly row: SegmentRow; readonly onArch
             {say('edit')}
           </Menu.Item>
         )}
+        {mayWrite && (
+          <>
+            <Menu.Item rightSection={<Kbd size="xs">{'F2'}</Kbd>} onClick={() => onDeed('rename')}>
+              {say('rename')}
+            </Menu.Item>
+            <Menu.Item onClick={() => onDeed('move')}>{say('move')}</Menu.Item>
+          </>
+        )}
         {!row.isParametric && (
           <Menu.Item renderRoot={props => <Link to="/compare" search={{ segments: beside }} {...props} />}>
             {say(row.parent === null ? 'compareAlone' : 'compareWithParent')}
           </Menu.Item>
         )}
-        {mayWrite && <Menu.Item onClick={onArchive}>{say('archive')}</Menu.Item>}
+        {mayWrite && <Menu.Item onClick={() => onDeed('archive')}>{say('archive')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

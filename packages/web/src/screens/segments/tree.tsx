@@ -1,17 +1,19 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { ArchiveDialog } from './archive-dialog.tsx';
+import { MoveDialog, RenameDialog } from './change-dialogs.tsx';
 import { arranged, fits, orderBy, type SegmentRow, type Sort } from './listing.ts';
 import classes from './tree.module.css';
 import { useTreeKeys } from './tree-keys.ts';
-import { TreeRow } from './tree-row.tsx';
+import { type Deed, TreeRow } from './tree-row.tsx';
 import { SEGMENTS } from './words.ts';
 
 const route = getRouteApi('/segments');
 
-/** The segments as a treegrid (WAI-ARIA APG): arrows move and fold, Home and End, letters seek, Enter opens. */
+/** The segments as a treegrid (WAI-ARIA APG): arrows move and fold, Home and End, letters seek, Enter opens, F2 renames. */
 export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) {
   const say = useWords(SEGMENTS);
   const formats = useFormats();
@@ -19,7 +21,8 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
   const search = route.useSearch();
   const { sort = 'level', flat = false } = search;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [leaving, setLeaving] = useState<SegmentRow>();
+  const mayWrite = useMay('segments.write');
+  const [doing, setDoing] = useState<Doing>();
   const placed = useMemo(
     () =>
       arranged(rows, {
@@ -36,6 +39,10 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
     isClosed: id => closed.has(id),
     fold,
     open: id => void navigate({ to: '/segments/$id', params: { id } }),
+    rename: id => {
+      const row = rows.find(one => one.id === id);
+      if (mayWrite && row !== undefined) setDoing({ deed: 'rename', row });
+    },
   });
   return (
     <div className={classes.scroller}>
@@ -63,14 +70,30 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
               isCurrent={keys.current === one.row.id}
               onFocus={() => keys.setCurrent(one.row.id)}
               onFold={() => fold(one.row.id, !closed.has(one.row.id))}
-              onArchive={() => setLeaving(one.row)}
+              onDeed={deed => setDoing({ deed, row: one.row })}
             />
           ))}
         </tbody>
       </table>
-      {leaving !== undefined && <ArchiveDialog row={leaving} onClose={() => setLeaving(undefined)} />}
+      {doing !== undefined && <Dialog {...doing} rows={rows} onClose={() => setDoing(undefined)} />}
     </div>
   );
+}
+
+interface Doing {
+  readonly deed: Deed;
+  readonly row: SegmentRow;
+}
+
+interface DialogProps extends Doing {
+  readonly rows: readonly SegmentRow[];
+  readonly onClose: () => void;
+}
+
+function Dialog({ deed, row, rows, onClose }: DialogProps) {
+  if (deed === 'rename') return <RenameDialog row={row} onClose={onClose} />;
+  if (deed === 'move') return <MoveDialog row={row} rows={rows} onClose={onClose} />;
+  return <ArchiveDialog row={row} onClose={onClose} />;
 }
 
 interface HeadingProps {
