@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { isSegment, type SegmentDefinition, type Words } from '@satsuma/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { useJob } from '../../api/jobs.tsx';
 import { APP } from '../../app/words.ts';
@@ -52,6 +52,13 @@ function Changing({ title, row, onClose, children }: ChangingProps) {
   );
 }
 
+/** A field that has the focus as soon as it is there: the dialog opens before it. */
+function useFocused<E extends HTMLElement>() {
+  const field = useRef<E>(null);
+  useEffect(() => field.current?.focus(), []);
+  return field;
+}
+
 interface FieldsProps {
   readonly definition: SegmentDefinition;
   readonly onClose: () => void;
@@ -63,6 +70,7 @@ const inBoth = (name: Words | undefined, id: string): { readonly en: string; rea
 function Names({ definition, onClose }: FieldsProps) {
   const say = useWords(SEGMENTS);
   const { language } = useFormats();
+  const first = useFocused<HTMLInputElement>();
   const [names, setNames] = useState(inBoth(definition.name, definition.segment));
   const given = { en: names.en.trim(), pl: names.pl.trim() };
   const isWhole = given.en !== '' && given.pl !== '';
@@ -73,7 +81,7 @@ function Names({ definition, onClose }: FieldsProps) {
           key={one}
           label={say(`name_${one}`)}
           value={names[one]}
-          data-autofocus={i === 0 || undefined}
+          ref={i === 0 ? first : undefined}
           onChange={event => setNames({ ...names, [one]: event.currentTarget.value })}
         />
       ))}
@@ -84,6 +92,7 @@ function Names({ definition, onClose }: FieldsProps) {
 function Parent({ definition, rows, onClose }: FieldsProps & { readonly rows: readonly SegmentRow[] }) {
   const say = useWords(SEGMENTS);
   const { compare } = useFormats();
+  const first = useFocused<HTMLSelectElement>();
   const { parent: before, ...rest } = definition;
   const [parent, setParent] = useState(before ?? '');
   const others = rows.filter(one => mayHold(one, definition.segment, rows)).sort((a, b) => compare(a.name, b.name));
@@ -92,7 +101,7 @@ function Parent({ definition, rows, onClose }: FieldsProps & { readonly rows: re
       <NativeSelect
         label={say('parent')}
         value={parent}
-        data-autofocus
+        ref={first}
         onChange={event => setParent(event.currentTarget.value)}
         data={[{ value: '', label: say('noParent') }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
       />

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
@@ -22,6 +22,7 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
   const { sort = 'level', flat = false } = search;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const mayWrite = useMay('segments.write');
+  const table = useRef<HTMLTableElement>(null);
   const [doing, setDoing] = useState<Doing>();
   const placed = useMemo(
     () =>
@@ -44,9 +45,14 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
       if (mayWrite && row !== undefined) setDoing({ deed: 'rename', row });
     },
   });
+  const close = () => {
+    setDoing(undefined);
+    // The dialog is gone at once, and would leave the focus nowhere.
+    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`tr[data-id="${doing?.row.id}"]`)?.focus());
+  };
   return (
     <div className={classes.scroller}>
-      <table className={classes.tree} role="treegrid" aria-label={say('list')} onKeyDown={keys.onKeyDown}>
+      <table ref={table} className={classes.tree} role="treegrid" aria-label={say('list')} onKeyDown={keys.onKeyDown}>
         <thead>
           <tr>
             <Heading sort="name">{say('name')}</Heading>
@@ -75,7 +81,7 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
           ))}
         </tbody>
       </table>
-      {doing !== undefined && <Dialog {...doing} rows={rows} onClose={() => setDoing(undefined)} />}
+      {doing !== undefined && <Dialog {...doing} rows={rows} onClose={close} />}
     </div>
   );
 }
