@@ -106,4 +106,54 @@ describe('the builder', { skip: noBrowser }, () => {
       await dialog.getByText(told.compared).waitFor();
       one.assertQuiet();
     });
+
+  test('what was dragged, grouped and removed is taken back and done again, by keys and by buttons', async () => {
+    await using one = await admin(browser, served);
+    const { page } = one;
+    await one.go('/segments/newly-lost-champions/edit');
+    /** Every node with the one that it is in. */
+    const shape = () =>
+      page.locator('[data-node]').evaluateAll(nodes =>
+        nodes
+          .map(node => [node.parentElement?.closest('[data-node]'), node])
+          .map(pair => pair.map(node => node?.getAttribute('data-node') ?? '').join('>'))
+          .join(' '),
+      );
+    const rows = page.locator('[data-node=include] [data-kind=row]');
+    const shapes = [await shape()];
+    const changed = async () => {
+      assert.ok(!shapes.includes(await shape()));
+      shapes.push(await shape());
+    };
+
+    const handle = await rows.first().getByRole('button').first().boundingBox();
+    const below = await rows.last().boundingBox();
+    assert.ok(handle !== null && below !== null);
+    await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(below.x + 60, below.y + below.height - 4, { steps: 4 });
+    await page.mouse.up();
+    await changed();
+    await rows.first().getByRole('button').first().press('Alt+Shift+ArrowRight');
+    await changed();
+    await rows.last().getByRole('button').first().press('Delete');
+    await changed();
+
+    const undo = page.getByRole('button', { name: 'Undo' });
+    const redo = page.getByRole('button', { name: 'Redo' });
+    for (const before of shapes.slice(0, -1).toReversed()) {
+      await page.keyboard.press('Control+z');
+      assert.equal(await shape(), before);
+    }
+    assert.equal(await undo.getAttribute('aria-disabled'), 'true');
+    for (const after of shapes.slice(1)) {
+      await redo.press('Enter');
+      assert.equal(await shape(), after);
+    }
+    for (const before of shapes.slice(0, -1).toReversed()) {
+      await undo.click();
+      assert.equal(await shape(), before);
+    }
+    one.assertQuiet();
+  });
 });

@@ -80,7 +80,8 @@ function About(props: HeadProps) {
   if (mayWrite) return <State {...props} />;
   return (
     <>
-      <State {...props} /> {say('mayNotSave')}
+      <State {...props} />
+      <div>{say('mayNotSave')}</div>
     </>
   );
 }

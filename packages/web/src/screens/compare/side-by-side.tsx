@@ -64,7 +64,7 @@ function Figures({ comparison: { asOf, base, groups }, tokens }: FiguresProps) {
       file="compared-segments"
       data={dataOf(measures, [everybody, ...named], say, formats)}
     >
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="xl" verticalSpacing="xl">
+      <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }} spacing="xl" verticalSpacing="xl">
         {measures.map(measure => (
           <div key={measure.key}>
             <Text size="sm" fw={600} mb="xs">

@@ -76,9 +76,11 @@ function Share({ share, base, asOf }: { readonly share: number; readonly base: n
   const say = useWords(BUILDER);
   const formats = useFormats();
   return (
-    <PeopleLink who={everybodyAt(asOf)} count={base}>
-      {say('shareOfBase', { share: formats.share(share), base: formats.number(base) })}
-    </PeopleLink>
+    <span className={classes.target}>
+      <PeopleLink who={everybodyAt(asOf)} count={base}>
+        {say('shareOfBase', { share: formats.share(share), base: formats.number(base) })}
+      </PeopleLink>
+    </span>
   );
 }
 
@@ -116,7 +118,7 @@ function Reached({ count: { counting } }: { readonly count: Count }) {
                 {channelName(one.channel, speech.language)}
               </th>
               {WORDS.map(word => (
-                <td key={word} style={{ textAlign: 'right' }}>
+                <td key={word} className={classes.target} style={{ textAlign: 'right' }}>
                   <PeopleLink who={one.people[word]} count={one[word]}>
                     {formats.number(one[word])}
                   </PeopleLink>
