@@ -15,6 +15,12 @@ export const numbered: Read<number> = value => {
   return number !== undefined && number > 0 && number < 2 ** 32 ? number : undefined;
 };
 
+/** What the server called an upload or a job. */
+export const handle: Read<string> = value => {
+  const said = text(value);
+  return said !== undefined && /^[\w-]{8,64}$/.test(said) ? said : undefined;
+};
+
 export const flag: Read<boolean> = value => (value === true || value === 'true' ? true : undefined);
 
 export const oneOf =

@@ -70,13 +70,13 @@ function State({ alert }: { readonly alert: Alert }) {
   const isMuted = alert.mutedUntil !== null && alert.mutedUntil > Date.now();
   if (!alert.enabled)
     return (
-      <Badge variant="outline" flex="none" color="gray">
+      <Badge variant="outline" miw="max-content" color="gray">
         {say('stopped')}
       </Badge>
     );
   return (
     <Group gap="xs" wrap="nowrap">
-      <Badge variant="outline" flex="none" color={alert.state === 'inside' ? 'green' : 'red'}>
+      <Badge variant="outline" miw="max-content" color={alert.state === 'inside' ? 'green' : 'red'}>
         {say(alert.state)}
       </Badge>
       {isMuted && <span className="quiet">{say('mutedUntil', { when: formats.moment(alert.mutedUntil ?? 0) })}</span>}
