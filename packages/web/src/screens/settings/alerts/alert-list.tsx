@@ -117,9 +117,6 @@ function Deeds({ alert, mayChange, onEdit }: DeedsProps) {
       </Button>
       {mayChange && (
         <>
-          <Button size="compact-sm" variant="default" onClick={onEdit}>
-            {say('change')}
-          </Button>
           <Menu>
             <Menu.Target>
               <Button size="compact-sm" variant="default" loading={test.isPending}>
@@ -127,6 +124,7 @@ function Deeds({ alert, mayChange, onEdit }: DeedsProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item onClick={onEdit}>{say('change')}</Menu.Item>
               <Menu.Item onClick={() => test.mutate({ path })}>{say('test')}</Menu.Item>
               <Menu.Item onClick={() => change.mutate({ path, body: { enabled: !alert.enabled } })}>
                 {say(alert.enabled ? 'stop' : 'begin')}
