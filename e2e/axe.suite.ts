@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { launchBrowser, noBrowser } from '@satsuma/tracker/browser';
-import type { Browser } from 'playwright-core';
+import type { OpenShop } from './open-shop.ts';
 import { SCREENS } from './screens.ts';
-import { type Served, serve } from './served.ts';
-import { admin, type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Every screen, in both schemes and languages and on a telephone: nothing that axe finds (WCAG 2.2 AA), and a silent console. */
 
@@ -19,38 +17,29 @@ const VISITS = {
   'light, Polish, on a telephone': { scheme: 'light', language: 'pl', width: 390, height: 844 },
 } as const;
 
-describe('accessibility', { skip: noBrowser, concurrency: true }, () => {
-  let browser: Browser;
-  let served: Served;
-  before(async () => {
-    served = await serve({ customers: 600 });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await served[Symbol.asyncDispose]();
-  });
-
-  for (const [name, options] of Object.entries(VISITS)) {
-    describe(name, { concurrency: 1 }, () => {
-      let one: Visitor;
-      before(async () => {
-        one = await admin(browser, served, options);
-      });
-      after(() => one[Symbol.asyncDispose]());
-
-      for (const screen of SCREENS) {
-        test(screen.name, async () => {
-          await one.go(screen.path);
-          assert.deepEqual(await violations(one), []);
-          one.assertQuiet();
-          const isWider = await one.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
-          assert.ok(!isWider, 'the page itself scrolls sideways');
+export function accessibility(shop: () => OpenShop): void {
+  describe('accessibility', { concurrency: true }, () => {
+    for (const [name, options] of Object.entries(VISITS)) {
+      describe(name, { concurrency: 1 }, () => {
+        let one: Visitor;
+        before(async () => {
+          one = await shop().admin(options);
         });
-      }
-    });
-  }
-});
+        after(() => one[Symbol.asyncDispose]());
+
+        for (const screen of SCREENS) {
+          test(screen.name, async () => {
+            await one.go(screen.path);
+            assert.deepEqual(await violations(one), []);
+            one.assertQuiet();
+            const isWider = await one.page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+            assert.ok(!isWider, 'the page itself scrolls sideways');
+          });
+        }
+      });
+    }
+  });
+}
 
 interface Violation {
   readonly id: string;
