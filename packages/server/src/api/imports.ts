@@ -141,7 +141,7 @@ const importFileRoute =
         const mapping = document && readMapping(document);
         const rejects = await files.place(`${file.name}.rejects.csv`, actor);
         if (!dryRun) await audited(parts, request, { action: 'import.started', subject: 'import' });
-        const job = startJob(parts, request, 'import', ({ signal, progress }) =>
+        const job = startJob(parts, request, dryRun ? 'trial' : 'import', ({ signal, progress }) =>
           writing(parts, async () => {
             const summary = orRefuse(
               await importFile(store, {

@@ -63,17 +63,17 @@ export function JobsButton() {
   );
 }
 
-const KINDS = ['apply', 'backup', 'compute', 'demo', 'export', 'import', 'pull', 'undo'] as const;
+const KINDS = ['apply', 'backup', 'compute', 'demo', 'export', 'import', 'pull', 'trial', 'undo'] as const;
 const nameKey = (kind: string): string => (KINDS.some(known => known === kind) ? `job-${kind}` : 'job-other');
 
-/** What it does; an import leads to its progress and to what it brought. */
+/** What it does; an import leads to its progress and to what it brought, one that was only tried to what it would bring. */
 function JobName({ job: { id, kind } }: { readonly job: Reply<'listJobs'>[number] }) {
   const say = useWords(APP);
-  if (kind !== 'import') return <Text size="sm">{say(nameKey(kind))}</Text>;
+  if (kind !== 'import' && kind !== 'trial') return <Text size="sm">{say(nameKey(kind))}</Text>;
   return (
     <Text size="sm" component="div">
       <Link to="/data/import" search={{ job: id }}>
-        {say('job-import')}
+        {say(nameKey(kind))}
       </Link>
     </Text>
   );

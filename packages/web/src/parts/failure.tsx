@@ -37,11 +37,14 @@ export function Problems({ error }: { readonly error: unknown }) {
   if (error.status === 0) return <Text size="sm">{say('unreachable')}</Text>;
   return (
     <List size="sm">
-      {error.problems.map(problem => (
-        <List.Item key={`${problem.path} ${problem.message}`}>
-          {problem.path !== '' && <code>{problem.path}</code>} {told(problem)}
-        </List.Item>
-      ))}
+      {error.problems.map(problem => {
+        const said = told(problem);
+        return (
+          <List.Item key={`${problem.path} ${problem.message}`}>
+            {!said.startsWith(problem.path) && <code>{problem.path}</code>} {said}
+          </List.Item>
+        );
+      })}
     </List>
   );
 }

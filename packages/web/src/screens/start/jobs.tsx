@@ -7,7 +7,7 @@ import { useFormats, useWords } from '../../words/use-words.ts';
 import { START } from './words.ts';
 
 const STATES = { running: 'jobRunning', done: 'jobDone', failed: 'jobFailed', cancelled: 'jobCancelled' } as const;
-const KINDS = ['compute', 'apply', 'export', 'import', 'undo', 'backup', 'pull', 'demo'];
+const KINDS = ['compute', 'apply', 'export', 'import', 'trial', 'undo', 'backup', 'pull', 'demo'];
 const PAST = 3;
 
 /** Long work under way, and what came of the latest. */

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from '../../../api/session.tsx';
 import { APP } from '../../../app/words.ts';
 import { Refused } from '../../../parts/refused.tsx';
@@ -24,26 +24,12 @@ interface Sending {
 export function DropFile() {
   const say = useWords(IMPORT);
   const { sending, failure, send, stop } = useSending();
-  const [isOver, setIsOver] = useState(false);
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined && sending === undefined) void send(file);
-  }
+  const isOver = useDropped(file => {
+    if (sending === undefined) void send(file);
+  });
   return (
     <Stack>
-      <section
-        className={classes.drop}
-        data-over={isOver || undefined}
-        aria-label={say('step-file')}
-        onDragOver={event => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
+      <section className={classes.drop} data-over={isOver || undefined} aria-label={say('step-file')}>
         {sending === undefined ? (
           <Stack align="center" gap="sm" maw={560}>
             <Title order={2}>{say('drop')}</Title>
@@ -86,6 +72,38 @@ function SendingFile({ sending: { name, sent, total }, onStop }: { readonly send
       </Group>
     </Stack>
   );
+}
+
+/**
+ * A file that is dropped anywhere in the window: one that misses the place for it would be opened by the browser, instead of the application.
+ * @returns whether one is held over the window
+ */
+function useDropped(onFile: (file: File) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  const dropped = useEffectEvent(onFile);
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (name: 'dragover' | 'dragleave' | 'drop', listen: (event: DragEvent) => void) =>
+      window.addEventListener(name, listen, { signal: listening.signal });
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+    on('dragover', event => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    });
+    on('dragleave', event => {
+      if (event.relatedTarget === null) setIsOver(false);
+    });
+    on('drop', event => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file !== undefined) dropped(file);
+    });
+    return () => listening.abort();
+  }, []);
+  return isOver;
 }
 
 /** What is under way ends when the screen is left: a file that is not there as a whole is of no use. */

@@ -28,6 +28,6 @@ export function useFollowed(id: string | undefined, doesChange: boolean) {
 
 /** What an import has to tell; undefined while it runs, and of another job. */
 export const summaryOf = (job: Job | undefined): ImportSummary | undefined =>
-  job?.kind === 'import' && job.status === 'done' && job.result !== null
+  (job?.kind === 'import' || job?.kind === 'trial') && job.status === 'done' && job.result !== null
     ? (job.result as unknown as ImportSummary)
     : undefined;

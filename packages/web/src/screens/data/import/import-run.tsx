@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { ApiFailure, type ImportedFile } from '@satsuma/client';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
+import type { Reply } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
@@ -8,6 +9,7 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { summaryOf, useFollowed } from './followed.ts';
 import classes from './import.module.css';
 import { JobProgress } from './job-progress.tsx';
+import { uploadTriedBy } from './kept.ts';
 import { Brought, Rejected, Unchanged } from './outcome.tsx';
 import { IMPORT } from './words.ts';
 
@@ -26,6 +28,7 @@ export function ImportRun({ job: id, upload }: ImportRunProps) {
     <Answered of={job}>
       {data => {
         const summary = summaryOf(data);
+        if (data.kind === 'trial') return <TrialRun job={data} />;
         if (summary === undefined)
           return (
             <Card title={say('importing')} about={say('importingAbout')}>
@@ -51,6 +54,27 @@ export function ImportRun({ job: id, upload }: ImportRunProps) {
         );
       }}
     </Answered>
+  );
+}
+
+/** A trial that was come upon among the jobs: back to its columns, while they are known here. */
+function TrialRun({ job }: { readonly job: Reply<'getJob'> }) {
+  const say = useWords(IMPORT);
+  const upload = uploadTriedBy(job.id);
+  if (upload !== undefined) return <Navigate to="/data/import" search={{ upload, try: job.id }} replace />;
+  const summary = summaryOf(job);
+  if (summary === undefined)
+    return (
+      <Card title={say('tryTitle')} about={say('tryAbout')}>
+        <JobProgress job={job} label={say('tryTitle')} />
+      </Card>
+    );
+  if (summary.outcome === 'unchanged') return <Unchanged summary={summary} />;
+  return (
+    <Card title={say('triedOnly', { file: summary.file })} about={say('triedOnlyAbout')} actions={<Another />}>
+      <Brought summary={summary} />
+      <Rejected summary={summary} />
+    </Card>
   );
 }
 

@@ -18,6 +18,13 @@ export function readKept(upload: string): Kept {
   return text === null ? { name: '', hints: {} } : (JSON.parse(text) as Kept);
 }
 
+/** The upload that a job tries out, while the page is open: from the job alone one is led back to the columns. */
+export const uploadTriedBy = (job: string): string | undefined => sessionStorage.getItem(trial(job)) ?? undefined;
+
+export const writeTrial = (job: string, upload: string): void => sessionStorage.setItem(trial(job), upload);
+
+const trial = (job: string): string => `satsuma.trial.${job}`;
+
 export const writeKept = (upload: string, kept: Kept): void => {
   sessionStorage.setItem(key(upload), JSON.stringify(kept));
 };

@@ -6,6 +6,7 @@ import { type Reply, useAnswer } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { Refused } from '../../../parts/refused.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { Cancellations } from './cancellations.tsx';
 import { ColumnMeanings } from './column-meanings.tsx';
@@ -37,6 +38,8 @@ export function MapFile({ upload, tried }: MapFileProps) {
     if (tried !== undefined) void navigate({ search: { upload }, replace: true, resetScroll: false });
   };
   if (guess.error instanceof ApiFailure && guess.error.status === 404) return <FileGone />;
+  if (guess.error instanceof ApiFailure && guess.error.status === 422 && guess.data === undefined)
+    return <Unreadable error={guess.error} />;
   return (
     <Answered of={guess} height={400}>
       {data => (
@@ -62,6 +65,17 @@ function FileGone() {
       hint={say('fileGoneHint')}
       action={<Button renderRoot={props => <Link to="/data/import" {...props} />}>{say('another')}</Button>}
     />
+  );
+}
+
+/** Asking again would not help: the way on is another file. */
+function Unreadable({ error }: { readonly error: unknown }) {
+  const say = useWords(IMPORT);
+  return (
+    <Stack align="flex-start">
+      <Refused title={say('unreadable')} error={error} />
+      <Button renderRoot={props => <Link to="/data/import" {...props} />}>{say('another')}</Button>
+    </Stack>
   );
 }
 

@@ -9,6 +9,7 @@ import { Refused } from '../../../parts/refused.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { summaryOf, useFollowed } from './followed.ts';
 import { JobProgress } from './job-progress.tsx';
+import { writeTrial } from './kept.ts';
 import { Brought, Rejected, Unchanged } from './outcome.tsx';
 import { IMPORT } from './words.ts';
 
@@ -28,7 +29,10 @@ export function TryOut({ upload, tried, mapping, isReady }: TryOutProps) {
   const job = useFollowed(tried, false);
   const begin = useChange('importFile', {
     changes: ['listJobs'],
-    onDone: ({ id }) => void navigate({ search: { upload, try: id }, resetScroll: false }),
+    onDone: ({ id }) => {
+      writeTrial(id, upload);
+      void navigate({ search: { upload, try: id }, resetScroll: false });
+    },
   });
   return (
     <Card title={say('tryTitle')} about={say('tryAbout')}>
