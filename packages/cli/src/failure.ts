@@ -3,16 +3,23 @@ import { CommanderError } from 'commander';
 import { CommandFailure, EXIT } from './command.ts';
 import type { Output } from './output/output.ts';
 import type { Surroundings } from './surroundings.ts';
+import { CANCELLED } from './words/cancelled.ts';
+import type { Say } from './words/say.ts';
 
 /** Says what went wrong, in words and (with --json) as data; returns the exit code. */
-export function tellFailure(error: unknown, output: Output, { terminal, signal }: Surroundings): number {
+export async function tellFailure(
+  error: unknown,
+  output: Output,
+  { terminal, signal }: Surroundings,
+  say: Say,
+): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   if (signal.aborted) {
-    output.note('Cancelled. Nothing was changed half-way.');
+    output.note(say.of(CANCELLED));
     return EXIT.cancelled;
   }
   const { problems, exit } = failureOf(error);
-  output.problems(problems);
+  await output.problems(problems);
   output.data({ problems });
   if (terminal.environment.SATSUMA_DEBUG && error instanceof Error) output.note(error.stack ?? '');
   return exit;

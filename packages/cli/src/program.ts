@@ -5,7 +5,7 @@ import { EXIT } from './command.ts';
 import { GROUPS } from './commands/all.ts';
 import { tellFailure } from './failure.ts';
 import { usage } from './input/options.ts';
-import { languageOf } from './language.ts';
+import { isLanguage, languageOf } from './language.ts';
 import { openOutput, screenColumns } from './output/output.ts';
 import { SHARED_OPTIONS } from './shared-options.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,7 +18,10 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     await program.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    return tellFailure(error, openOutput(words.includes('--json'), surroundings.terminal), surroundings);
+    const { lang } = program.opts<Shared>();
+    const language = isLanguage(lang) ? lang : languageOf(undefined, surroundings.terminal.environment);
+    const output = openOutput(words.includes('--json'), surroundings.terminal, language);
+    return tellFailure(error, output, surroundings, speak(language));
   }
 }
 
@@ -89,7 +92,7 @@ function contextOf(shared: Shared, { terminal, clock, signal }: Surroundings): C
     asOf: shared.asOf,
     language,
     say: speak(language),
-    output: openOutput(shared.json === true, terminal),
+    output: openOutput(shared.json === true, terminal, language),
     environment,
     clock,
     signal,

@@ -52,7 +52,7 @@ export const apply: Command = {
         );
         const rest = applied.changes.length - told.length;
         if (rest > 0) output.line(output.paint.dim(words.unchanged(say.counted(rest, 'definition'))));
-        tellApplied(applied, context);
+        await tellApplied(applied, context);
       },
       'may be made',
     ),

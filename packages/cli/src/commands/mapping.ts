@@ -31,7 +31,7 @@ export const mapping: Command = {
         output.data(chosen);
         output.verbatim(engine.printMapping(chosen.mapping).trimEnd());
         for (const { path, message } of chosen.notes) output.note(`${path === '' ? '' : `${path}: `}${message}`);
-        if (chosen.problems.length > 0) output.problems(chosen.problems);
+        if (chosen.problems.length > 0) await output.problems(chosen.problems);
       },
       'may be made',
     ),

@@ -89,5 +89,5 @@ async function restore(
   const applied = await access.restore(id, version, note);
   context.output.data(applied);
   context.output.line(context.say.of(SEGMENTS).restored(id, String(version)));
-  tellApplied(applied, context);
+  await tellApplied(applied, context);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '@satsuma/core';
+import type { Language } from '../words/say.ts';
 import { type Paint, paint } from './colour.ts';
 import { printable } from './printable.ts';
 import { type Progress, progressBar } from './progress.ts';
@@ -24,7 +25,7 @@ export interface Output {
   data(value: unknown): void;
   /** A remark beside the answer, on standard error. */
   note(text: string): void;
-  problems(list: readonly PlacedProblem[]): void;
+  problems(list: readonly PlacedProblem[]): Promise<void>;
   /** On standard error, on a terminal only. */
   progress(what: string): Progress;
 }
@@ -41,7 +42,8 @@ const LEAST_WIDTH = 40;
 export const screenColumns = ({ out, environment }: Pick<Terminal, 'out' | 'environment'>): number =>
   Math.max(LEAST_WIDTH, out.isTTY === true ? (out.columns ?? 80) : Number(environment.COLUMNS) || 100);
 
-export function openOutput(json: boolean, { out, err, environment }: Terminal): Output {
+/** @param language of problems and notes; as data they stay as they are */
+export function openOutput(json: boolean, { out, err, environment }: Terminal, language: Language = 'en'): Output {
   const painted = paint(wantsColour(out.isTTY === true, environment) && !json);
   const forErrors = paint(wantsColour(err.isTTY === true, environment));
   const width = screenColumns({ out, environment });
@@ -61,7 +63,10 @@ export function openOutput(json: boolean, { out, err, environment }: Terminal): 
       if (json) out.write(`${JSON.stringify(value, null, 2)}\n`);
     },
     note: text => void err.write(`${printable(text)}\n`),
-    problems: list => void err.write(`${printable(list.map(p => describe(p, forErrors)).join('\n'))}\n`),
+    async problems(list) {
+      const tell = await teller(language);
+      err.write(`${printable(list.map(problem => describe(told(problem, tell), forErrors)).join('\n'))}\n`);
+    },
     progress: what => progressBar(what, err),
   };
 }
@@ -79,3 +84,18 @@ function describe({ path, message, hint, file, line, column }: PlacedProblem, { 
   const place = where === '' ? '' : `${bold(where)}: `;
   return `${red('✗')} ${place}${message}${hint === undefined ? '' : `\n  ${dim(hint)}`}`;
 }
+
+type Tell = (text: string) => string;
+
+/** What is said in English where it is found, in the language of who reads it: the catalogue is read when it is needed. */
+async function teller(language: Language): Promise<Tell> {
+  if (language === 'en') return text => text;
+  const { commandInPolish } = await import('../words/problems-in-polish.ts');
+  return text => commandInPolish(text) ?? text;
+}
+
+const told = ({ message, hint, ...problem }: PlacedProblem, tell: Tell): PlacedProblem => ({
+  ...problem,
+  message: tell(message),
+  ...(hint !== undefined && { hint: tell(hint) }),
+});

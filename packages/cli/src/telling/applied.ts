@@ -4,7 +4,7 @@ import { COLUMNS } from '../words/columns.ts';
 import { PLAN } from '../words/plan.ts';
 
 /** Whom the computation after a change brought in and left out, or why there was none. */
-export function tellApplied({ computed, notComputed }: Applied, context: Context): void {
+export async function tellApplied({ computed, notComputed }: Applied, context: Context): Promise<void> {
   const { output, say } = context;
   if (computed !== null) {
     output.heading(say.of(PLAN).computed);
@@ -12,7 +12,7 @@ export function tellApplied({ computed, notComputed }: Applied, context: Context
   }
   if (notComputed.length === 0) return;
   output.note(say.of(PLAN).notComputed);
-  output.problems(notComputed);
+  await output.problems(notComputed);
 }
 
 /** A line for each segment: its size, who entered and left. */

@@ -72,6 +72,15 @@ describe('asking about the people of the small shop', () => {
       assert.doesNotMatch(stderr, /\n\s+at /);
     });
 
+    test('in Polish too, a command that is none as well; as data it stays as it is', async () => {
+      const city = await run('--lang', 'pl', 'count', '{trait: citty, is: Gdynia}');
+      assert.equal(city.stderr, '✗ where.trait: Nie ma cechy o nazwie „citty”.\n  Czy chodziło o „city”?\n');
+      const none = await satsumaHere(['cuont'], { LANG: 'pl_PL.UTF-8' });
+      assert.deepEqual([none.code, none.stderr], [2, "✗ Nie ma polecenia 'cuont'.\n  Czy chodziło o count?\n"]);
+      const data = await run('--lang', 'pl', '--json', 'count', 'buyerz');
+      assert.match(JSON.parse(data.stdout).problems[0].message, /^there is no segment/);
+    });
+
     test('an instant that is none', async () => {
       const { code, stderr } = await satsumaHere(['--data', shop.data, 'count', 'everyone', '--as-of', 'yesterday']);
       assert.equal(code, 2);

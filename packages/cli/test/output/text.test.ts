@@ -67,7 +67,7 @@ describe('output', () => {
     assert.deepEqual(JSON.parse(written(work, true)), { n: 1 });
   });
 
-  test('a problem in a file says file, line and column, then the place in the definition', () => {
+  test('a problem in a file says file, line and column, then the place in the definition', async () => {
     const err = new PassThrough();
     const problem = {
       code: 'bad-value' as const,
@@ -77,7 +77,7 @@ describe('output', () => {
       line: 4,
       column: 7,
     };
-    openOutput(false, { out: new PassThrough(), err, environment: {} }).problems([problem]);
+    await openOutput(false, { out: new PassThrough(), err, environment: {} }).problems([problem]);
     assert.equal(String(err.read()), '✗ a.yaml:4:7 where.trait: no\n');
   });
 });

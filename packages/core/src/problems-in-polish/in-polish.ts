@@ -14,6 +14,8 @@ import { ACCESS, REQUESTS } from './requests.ts';
 import { SOURCES } from './sources.ts';
 import { WORDS } from './words.ts';
 
+export type { Phrases };
+
 /** What core, engine and server say themselves. What one says as another does stands in the first of them. */
 export const SAID: Phrases = {
   ...CHECKING,
@@ -30,7 +32,8 @@ export const SAID: Phrases = {
   ...ACCESS,
 };
 
-const ALL: Phrases = { ...SAID, ...LIBRARIES, ...WORDS };
+/** What they say, and the libraries that read for them. */
+export const PHRASES: Phrases = { ...SAID, ...LIBRARIES, ...WORDS };
 
 const HOLE = /\{(\d)\}/;
 
@@ -58,49 +61,52 @@ function patternOf([english, polish]: readonly [string, string]): Pattern {
   };
 }
 
-let made: readonly Pattern[] | undefined;
-/** They are made when the first text with a value in it is said. */
-const patterns = (): readonly Pattern[] => {
-  made ??= Object.entries(ALL)
-    .filter(([english]) => HOLE.test(english))
-    .map(patternOf)
-    .sort((a, b) => b.length - a.length);
-  return made;
-};
-
 /**
- * A problem's message or hint in Polish: the sentence that the English one was made from, with its values as they are; undefined for a text
- * that nobody has put into Polish.
+ * Says a problem's message or hint in Polish: the sentence that the English one was made from, with its values as they are; undefined for a
+ * text that nobody has put into Polish.
  */
-export function inPolish(text: string): string | undefined {
-  if (Object.hasOwn(ALL, text)) return ALL[text];
-  for (const { english, holes, polish, length } of patterns()) {
-    const found = english.exec(text);
-    // What is made of values alone is one of ours only when it begins with something that is.
-    if (found === null || (length === 0 && inPolish(found[1] ?? '') === undefined)) continue;
-    const values = new Map(
-      holes.map(({ hole, isName }, i) => [hole, isName ? (found[i + 1] ?? '') : valueInPolish(found[i + 1] ?? '')]),
-    );
-    return polish.replace(/\{(\d)\}/g, (kept, hole: string) => values.get(hole) ?? kept);
+export function polishOf(phrases: Phrases): (text: string) => string | undefined {
+  let made: readonly Pattern[] | undefined;
+  /** They are made when the first text with a value in it is said. */
+  const patterns = (): readonly Pattern[] => {
+    made ??= Object.entries(phrases)
+      .filter(([english]) => HOLE.test(english))
+      .map(patternOf)
+      .sort((a, b) => b.length - a.length);
+    return made;
+  };
+  function say(text: string): string | undefined {
+    if (Object.hasOwn(phrases, text)) return phrases[text];
+    for (const { english, holes, polish, length } of patterns()) {
+      const found = english.exec(text);
+      // What is made of values alone is one of ours only when it begins with something that is.
+      if (found === null || (length === 0 && say(found[1] ?? '') === undefined)) continue;
+      const values = new Map(
+        holes.map(({ hole, isName }, i) => [hole, isName ? (found[i + 1] ?? '') : valueIn(found[i + 1] ?? '')]),
+      );
+      return polish.replace(/\{(\d)\}/g, (kept, hole: string) => values.get(hole) ?? kept);
+    }
+    return undefined;
   }
-  return undefined;
+  /** A value: a known phrase, several of them, or a name, which stays; its quotation marks become Polish ones. */
+  function valueIn(value: string): string {
+    const known = say(value) ?? periodInPolish(value);
+    if (known !== undefined) return known;
+    for (const [english, polish] of Object.entries(JOINTS)) {
+      const parts = value.split(english);
+      const said = parts.map(part => say(part) ?? (/^("[^"]*"|\S+)$/.test(part) ? quoted(part) : undefined));
+      if (parts.length > 1 && said.every(part => part !== undefined)) return said.join(polish);
+    }
+    return quoted(value);
+  }
+  return say;
 }
 
 /** Between the parts of a value that is a list. */
 const JOINTS = { ', or ': ' albo ', ' or ': ' albo ', ' and ': ' i ', '; ': '; ' } as const;
 
-/** A value: a known phrase, several of them, or a name, which stays; its quotation marks become Polish ones. */
-function valueInPolish(value: string): string {
-  const known = inPolish(value) ?? periodInPolish(value);
-  if (known !== undefined) return known;
-  for (const [english, polish] of Object.entries(JOINTS)) {
-    const parts = value.split(english);
-    const said = parts.map(part => inPolish(part) ?? (/^("[^"]*"|\S+)$/.test(part) ? quoted(part) : undefined));
-    if (parts.length > 1 && said.every(part => part !== undefined)) return said.join(polish);
-  }
-  return quoted(value);
-}
-
 /** Also several in a row; JSON of an object or a list of values stays as it is. */
 const quoted = (value: string): string =>
   /^"[^"]*"(, "[^"]*")*$/.test(value) ? value.replace(/"([^"]*)"/g, '„$1”') : value;
+
+export const inPolish = polishOf(PHRASES);

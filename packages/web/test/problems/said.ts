@@ -17,7 +17,13 @@ const DESCRIBED = {
   is: /^engine\/src\/ingest\/mapping\/fields\.ts/,
 };
 /** Calls whose arguments are texts of a problem: the name of what is called → the first of them. */
-const CALLS: Readonly<Record<string, number>> = { 'problems.add': 2, 'findings.problem': 2, '#problem': 1, refuse: 0 };
+const CALLS: Readonly<Record<string, number>> = {
+  'problems.add': 2,
+  'findings.problem': 2,
+  '#problem': 1,
+  refuse: 0,
+  usage: 1,
+};
 /** More than so many ways to fill a hole are a value. */
 const MOST_WAYS = 24;
 
