@@ -36,6 +36,16 @@ export function useSignedIn(): (session: Session) => void {
   };
 }
 
+/** Nobody is in any more: the sign-in comes, and nothing of what was shown stays. Those who look on have to be told first: of what is removed nobody hears. */
+export function useSignedOut(): () => void {
+  const client = useQueryClient();
+  return () => {
+    keepCsrfToken(undefined);
+    client.setQueryData(SESSION_KEY, null);
+    client.removeQueries({ predicate: ({ queryKey: [id] }) => id !== SESSION_KEY[0] });
+  };
+}
+
 const Current = createContext<Session | undefined>(undefined);
 
 export function SessionProvider({ session, children }: { readonly session: Session; readonly children: ReactNode }) {

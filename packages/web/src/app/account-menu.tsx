@@ -1,10 +1,12 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { ApiFailure } from '@satsuma/client';
 import { IconCheck, IconUserCircle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type Reply, SESSION_KEY } from '../api/answers.ts';
-import { api, keepCsrfToken } from '../api/api.ts';
-import { useSession } from '../api/session.tsx';
+import { type Reply, SESSION_KEY, useChange } from '../api/answers.ts';
+import { api } from '../api/api.ts';
+import { useSession, useSignedOut } from '../api/session.tsx';
+import { tell } from '../parts/tell.ts';
 import { changeLanguage, LANGUAGES } from '../words/language.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { APP } from './words.ts';
@@ -21,12 +23,16 @@ export function AccountMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const mark = (isChosen: boolean) => (isChosen ? <IconCheck size={14} aria-hidden /> : <span style={{ width: 14 }} />);
 
-  async function signOut() {
-    await api.signOut();
-    keepCsrfToken(undefined);
-    client.clear();
-    client.setQueryData(SESSION_KEY, null);
-  }
+  const change = useChange('changeMyself', { changes: [] });
+  const signedOut = useSignedOut();
+  const leave = useMutation({
+    mutationFn: () => api.signOut(),
+    onSuccess: signedOut,
+    onError: error => {
+      // Where the session had ended already, the sign-in comes by itself.
+      if (!(error instanceof ApiFailure && error.status === 401)) tell(say('notSignedOut'), false);
+    },
+  });
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -50,7 +56,7 @@ export function AccountMenu() {
               client.setQueryData<Reply<'whoAmI'> | null>(SESSION_KEY, known =>
                 known == null ? known : { ...known, user: { ...known.user, language: one } },
               );
-              void api.changeMyself({ body: { language: one } });
+              change.mutate({ body: { language: one } });
             }}
           >
             {say(NAMES[one])}
@@ -64,7 +70,7 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>{say('signOut')}</Menu.Item>
+        <Menu.Item onClick={() => leave.mutate()}>{say('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

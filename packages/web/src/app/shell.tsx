@@ -10,7 +10,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { SessionProvider, useMay, useWhoAmI } from '../api/session.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { changeLanguage } from '../words/language.ts';
@@ -48,10 +48,13 @@ function Inside() {
   useEffect(() => {
     if (language !== undefined) void changeLanguage(language);
   }, [language]);
+  // Whoever was in the middle of something is told that it is kept.
+  const [wasIn, setWasIn] = useState(false);
+  if (who.data != null && !wasIn) setWasIn(true);
   if (who.isPending) return <Waiting />;
   // Whoever was in stays in while the server does not answer: what is being edited is not taken away.
   if (who.isError && who.data === undefined) return <BrokenScreen error={who.error} />;
-  if (who.data === null) return <SignInScreen />;
+  if (who.data === null) return <SignInScreen wasIn={wasIn} />;
   return (
     <SessionProvider session={who.data}>
       <Frame />

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { SESSION_KEY, useChange } from '../../api/answers.ts';
 import { keepCsrfToken } from '../../api/api.ts';
-import { useSession } from '../../api/session.tsx';
+import { useSession, useSignedOut } from '../../api/session.tsx';
 import { Card } from '../../parts/card.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { Refused } from '../../parts/refused.tsx';
@@ -132,15 +132,8 @@ function Password() {
 
 function Everywhere() {
   const say = useWords(SETTINGS);
-  const client = useQueryClient();
-  const leave = useChange('signOutEverywhere', {
-    changes: [],
-    onDone: () => {
-      keepCsrfToken(undefined);
-      client.clear();
-      client.setQueryData(SESSION_KEY, null);
-    },
-  });
+  const signedOut = useSignedOut();
+  const leave = useChange('signOutEverywhere', { changes: [], onDone: signedOut });
   return (
     <Card title={say('signOutEverywhere')}>
       <Text size="sm">{say('signOutEverywhereAbout')}</Text>

@@ -8,7 +8,8 @@ import { useWords } from '../../words/use-words.ts';
 import { Entrance } from './entrance.tsx';
 import { SIGN_IN } from './words.ts';
 
-export function SignInScreen() {
+/** @param wasIn somebody was signed in on this page before, who may have been in the middle of something */
+export function SignInScreen({ wasIn }: { readonly wasIn: boolean }) {
   const say = useWords(SIGN_IN);
   const signedIn = useSignedIn();
   const told = useTold();
@@ -25,7 +26,7 @@ export function SignInScreen() {
     }
   }
   return (
-    <Entrance title={say('title')} failure={failure} onSubmit={signIn}>
+    <Entrance title={say('title')} {...(wasIn && { about: say('ended') })} failure={failure} onSubmit={signIn}>
       <TextInput
         label={say('email')}
         type="email"

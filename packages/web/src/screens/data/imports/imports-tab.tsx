@@ -72,6 +72,10 @@ export function ImportsTab() {
 
 const isUnderWay = (status: Import['status']): boolean => status === 'reading' || status === 'publishing';
 
+/** An undo stands in the list as an import without rows, in the place of the one that it took out. */
+const isUndo = ({ status, replaces, rows }: Import): boolean =>
+  status === 'done' && replaces !== null && rows?.read === 0;
+
 const COLOURS = { reading: 'blue', publishing: 'blue', done: 'green', failed: 'red', replaced: 'gray' } as const;
 
 function useColumns(mayUndo: boolean, onUndo: (number: number) => void): readonly Column<Import>[] {
@@ -87,9 +91,10 @@ function useColumns(mayUndo: boolean, onUndo: (number: number) => void): readonl
     {
       key: 'status',
       title: say('state'),
-      cell: ({ status }) => (
-        <Badge variant="outline" color={COLOURS[status]}>
-          {say(`import-${status}`)}
+      width: '150px',
+      cell: past => (
+        <Badge variant="outline" color={isUndo(past) ? 'gray' : COLOURS[past.status]}>
+          {say(isUndo(past) ? 'import-undo' : `import-${past.status}`)}
         </Badge>
       ),
     },
@@ -107,7 +112,7 @@ function useColumns(mayUndo: boolean, onUndo: (number: number) => void): readonl
               {say('details')}
             </Link>
           )}
-          {mayUndo && past.status === 'done' && (
+          {mayUndo && past.status === 'done' && !isUndo(past) && (
             <Confirm
               label={say('undo')}
               text={say('undoText', { file: past.file, when: formats.moment(past.started) })}
