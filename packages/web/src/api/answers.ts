@@ -10,7 +10,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { api } from './api.ts';
+import { api, keepCsrfToken } from './api.ts';
 
 type Id = keyof Operations;
 export type Input<I extends Id> = Operations[I]['input'];
@@ -50,10 +50,33 @@ interface AnswerOptions<I extends Id> {
   readonly every?: number | ((reply: Reply<I> | undefined) => number | false);
 }
 
-const ask = <I extends Id>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Reply<I>> => {
+const ask = async <I extends Id>(id: I, input: Input<I>, signal?: AbortSignal): Promise<Reply<I>> => {
   const operation = api[id] as (input: Input<I>, options: { signal?: AbortSignal }) => Promise<Reply<I>>;
-  return operation(input, signal ? { signal } : {});
+  const send = () => operation(input, signal ? { signal } : {});
+  try {
+    return await send();
+  } catch (error) {
+    if (!isOfFormerSession(error) || !(await takeNewSession())) throw error;
+    return send();
+  }
 };
+
+/** The token is that of a session which another tab has ended, and begun anew. */
+const isOfFormerSession = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.problems.some(({ path }) => path === 'headers.x-csrf-token');
+
+/** @returns whether it is the same person's; somebody else begins with a page of their own */
+async function takeNewSession(): Promise<boolean> {
+  const former = queryClient.getQueryData<Reply<'whoAmI'>>(SESSION_KEY);
+  const session = await api.whoAmI();
+  if (former?.user.id !== session.user.id) {
+    location.reload();
+    return false;
+  }
+  keepCsrfToken(session.csrfToken);
+  queryClient.setQueryData(SESSION_KEY, session);
+  return true;
+}
 
 /** The options of a question to the API, for `useQueries` and for asking ahead. */
 export const answer = <I extends Id>(id: I, input: Input<I>) => ({

@@ -12,6 +12,8 @@ export function useWhoAmI() {
   return useQuery<Session | null, Error>({
     queryKey: SESSION_KEY,
     staleTime: 5 * 60_000,
+    // Another tab may have signed out meanwhile.
+    refetchOnWindowFocus: 'always',
     queryFn: async ({ signal }) => {
       try {
         const session = await api.whoAmI({}, { signal });
