@@ -18,6 +18,10 @@ export const baseSettings = (memory: number): EngineSettings => ({
   input_format_try_infer_datetimes: 0,
   // The nearest double, as JavaScript reads it; the engine's faster reading is one unit off for one text in two hundred.
   precise_float_parsing: 1,
+  // Each statement is another one, with its own instants: compiled to machine code it is never run again (docs/decisions/store-layout.md).
+  compile_expressions: 0,
+  compile_aggregate_expressions: 0,
+  compile_sort_description: 0,
 });
 
 /** For rows as JSON objects: nothing is skipped, ISO moments are understood. */
