@@ -11,6 +11,7 @@ import { segmentsSearch } from '../screens/segments/search.ts';
 import { settingsSearch } from '../screens/settings/search.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { NoSuchScreen } from './no-such-screen.tsx';
+import { reached } from './reach.ts';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell });
@@ -20,50 +21,77 @@ const under = <const P extends string>(path: P) => ({ getParentRoute: () => root
 const routes = [
   createRoute({
     ...under('/welcome'),
-    component: lazyRouteComponent(() => import('../screens/sign-in/welcome-screen.tsx'), 'WelcomeScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/sign-in/welcome-screen.tsx')),
+      'WelcomeScreen',
+    ),
   }),
   createRoute({
     ...under('/new-password'),
-    component: lazyRouteComponent(() => import('../screens/sign-in/welcome-screen.tsx'), 'NewPasswordScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/sign-in/welcome-screen.tsx')),
+      'NewPasswordScreen',
+    ),
   }),
   createRoute({
     ...under('/'),
-    component: lazyRouteComponent(() => import('../screens/start/start-screen.tsx'), 'StartScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/start/start-screen.tsx')),
+      'StartScreen',
+    ),
   }),
   createRoute({
     ...under('/people'),
     validateSearch: peopleSearch,
-    component: lazyRouteComponent(() => import('../screens/people/people-screen.tsx'), 'PeopleScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/people/people-screen.tsx')),
+      'PeopleScreen',
+    ),
   }),
   createRoute({
     ...under('/people/$profile'),
     validateSearch: personSearch,
-    component: lazyRouteComponent(() => import('../screens/person/person-screen.tsx'), 'PersonScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/person/person-screen.tsx')),
+      'PersonScreen',
+    ),
   }),
   createRoute({
     ...under('/segments'),
     validateSearch: segmentsSearch,
-    component: lazyRouteComponent(() => import('../screens/segments/segments-screen.tsx'), 'SegmentsScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/segments/segments-screen.tsx')),
+      'SegmentsScreen',
+    ),
   }),
   createRoute({
     ...under('/segments/new'),
     validateSearch: builderSearch,
-    component: lazyRouteComponent(() => import('../screens/builder/builder-screen.tsx'), 'NewSegmentScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/builder/builder-screen.tsx')),
+      'NewSegmentScreen',
+    ),
   }),
   createRoute({
     ...under('/segments/$id'),
     validateSearch: segmentSearch,
-    component: lazyRouteComponent(() => import('../screens/segment/segment-screen.tsx'), 'SegmentScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/segment/segment-screen.tsx')),
+      'SegmentScreen',
+    ),
   }),
   createRoute({
     ...under('/segments/$id/edit'),
     validateSearch: builderSearch,
-    component: lazyRouteComponent(() => import('../screens/builder/builder-screen.tsx'), 'EditSegmentScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/builder/builder-screen.tsx')),
+      'EditSegmentScreen',
+    ),
   }),
   createRoute({
     ...under('/segmentations'),
     component: lazyRouteComponent(
-      () => import('../screens/segmentations/segmentations-screen.tsx'),
+      reached(() => import('../screens/segmentations/segmentations-screen.tsx')),
       'SegmentationsScreen',
     ),
   }),
@@ -71,29 +99,41 @@ const routes = [
     ...under('/segmentations/$id'),
     validateSearch: segmentationSearch,
     component: lazyRouteComponent(
-      () => import('../screens/segmentation/segmentation-screen.tsx'),
+      reached(() => import('../screens/segmentation/segmentation-screen.tsx')),
       'SegmentationScreen',
     ),
   }),
   createRoute({
     ...under('/compare'),
     validateSearch: compareSearch,
-    component: lazyRouteComponent(() => import('../screens/compare/compare-screen.tsx'), 'CompareScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/compare/compare-screen.tsx')),
+      'CompareScreen',
+    ),
   }),
   createRoute({
     ...under('/data'),
     validateSearch: dataSearch,
-    component: lazyRouteComponent(() => import('../screens/data/data-screen.tsx'), 'DataScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/data/data-screen.tsx')),
+      'DataScreen',
+    ),
   }),
   createRoute({
     ...under('/data/import'),
     validateSearch: importSearch,
-    component: lazyRouteComponent(() => import('../screens/data/import/import-screen.tsx'), 'ImportScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/data/import/import-screen.tsx')),
+      'ImportScreen',
+    ),
   }),
   createRoute({
     ...under('/settings'),
     validateSearch: settingsSearch,
-    component: lazyRouteComponent(() => import('../screens/settings/settings-screen.tsx'), 'SettingsScreen'),
+    component: lazyRouteComponent(
+      reached(() => import('../screens/settings/settings-screen.tsx')),
+      'SettingsScreen',
+    ),
   }),
 ] as const;
 
