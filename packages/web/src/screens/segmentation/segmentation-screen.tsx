@@ -1,12 +1,13 @@
-import { Group, SegmentedControl, Tabs } from '@mantine/core';
+import { Button, Group, SegmentedControl, Tabs } from '@mantine/core';
 import { ApiFailure } from '@satsuma/client';
 import { METHOD_NAMES, type SegmentationDefinition } from '@satsuma/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
+import { useMay } from '../../api/session.tsx';
 import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { Answered } from '../../parts/answered.tsx';
-import { DayField } from '../../parts/day-field.tsx';
+import { AsOf } from '../../parts/as-of.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useFormats, useLanguage, useWords } from '../../words/use-words.ts';
@@ -82,14 +83,9 @@ function Known({ definition, versions }: KnownProps) {
         </>
       }
       actions={
-        <Group align="flex-end" gap="sm">
+        <Group gap="sm">
           {method === 'rfm' && <SameMethod id={id} />}
-          <DayField
-            label={say('asOf')}
-            value={view.asOf ?? today}
-            max={today}
-            onChange={day => show({ asOf: day === today ? undefined : day })}
-          />
+          <AsOf value={view.asOf} max={today} onChange={day => show({ asOf: day === today ? undefined : day })} />
         </Group>
       }
     >
@@ -169,17 +165,18 @@ function Section({ shown, tab }: { readonly shown: Shown; readonly tab: Tab }) {
 function SameMethod({ id }: { readonly id: string }) {
   const say = useWords(SEGMENTATION);
   const both = useBoth();
+  const mayAdd = useMay('segments.write');
   const language = useLanguage();
   const navigate = useNavigate();
   const { view } = useView();
   const listed = useAnswer('listSegments', { query: { language } });
   const same = listed.data?.segments.filter(one => one.method === 'rfm') ?? [];
-  if (same.length === 0) return null;
+  if (same.length === 0 || (same.length === 1 && !mayAdd)) return null;
   if (same.length === 1)
     return (
-      <Link to="/segmentations" hash="add">
+      <Button variant="default" renderRoot={props => <Link to="/segmentations" hash="add" {...props} />}>
         {say('addEmailRfm')}
-      </Link>
+      </Button>
     );
   return (
     <SegmentedControl

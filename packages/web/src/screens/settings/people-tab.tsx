@@ -40,7 +40,8 @@ export function PeopleTab() {
         <ShownOnce
           title={say('oneTimeLink')}
           text={say('oneTimeLinkText', { when: formats.moment(once.expires) })}
-          secret={once.link}
+          // A server that was not told its address answers with the path alone; whoever is sent it needs all of it.
+          secret={new URL(once.link, location.origin).href}
           onClose={() => setOnce(undefined)}
         />
       )}

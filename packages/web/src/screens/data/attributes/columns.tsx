@@ -72,7 +72,15 @@ export function useAttributeColumns({ sort = 'coverage', now, counted }: Shown):
           </Badge>
         ),
     },
-    { key: 'owner', title: say('owner'), cell: ({ note }) => note?.owner ?? '' },
+    {
+      key: 'owner',
+      title: say('owner'),
+      cell: ({ note }) => (
+        <span className={classes.clipped} title={note?.owner ?? undefined}>
+          {note?.owner}
+        </span>
+      ),
+    },
     {
       key: 'justification',
       title: say('justification'),
@@ -80,7 +88,9 @@ export function useAttributeColumns({ sort = 'coverage', now, counted }: Shown):
         note?.justification == null ? (
           <span className="quiet">{say('noJustification')}</span>
         ) : (
-          <span title={note.justification}>{note.justification}</span>
+          <span className={classes.clipped} title={note.justification}>
+            {note.justification}
+          </span>
         ),
     },
     {

@@ -12,6 +12,7 @@ import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
 import { Meetings } from './meetings.tsx';
+import { useNamedBy } from './named-by.ts';
 import { ProfileLink } from './profile-link.tsx';
 import { Rules } from './rules.tsx';
 
@@ -56,6 +57,7 @@ export function IdentityTab() {
 
 function Merges() {
   const say = useWords(DATA);
+  const namedBy = useNamedBy();
   const formats = useFormats();
   const mayChange = useMay('people.write');
   const merges = useAnswer('listMerges', { query: { limit: 500 } });
@@ -64,7 +66,7 @@ function Merges() {
     { key: 'time', title: say('when'), width: '170px', cell: ({ time }) => formats.moment(time) },
     { key: 'winner', title: say('stays'), cell: ({ winner }) => <ProfileLink profile={winner} /> },
     { key: 'loser', title: say('joined'), cell: ({ loser }) => say('profile', { number: loser }) },
-    { key: 'by', title: say('by'), cell: ({ by }) => by },
+    { key: 'by', title: say('by'), cell: ({ by }) => namedBy(by) },
     { key: 'source', title: say('source'), cell: ({ source }) => source },
     {
       key: 'deeds',

@@ -8,6 +8,7 @@ import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
+import { useNamedBy } from './named-by.ts';
 import { ProfileLink } from './profile-link.tsx';
 
 type Meeting = Reply<'listMeetings'>[number];
@@ -19,6 +20,7 @@ export interface MeetingsProps {
 /** Known people whom one call named, and who stayed two: somebody says whether they are one. */
 export function Meetings({ status }: MeetingsProps) {
   const say = useWords(DATA);
+  const namedBy = useNamedBy();
   const formats = useFormats();
   const mayChange = useMay('people.write');
   const meetings = useAnswer('listMeetings', { query: { status, limit: 500 } });
@@ -27,7 +29,7 @@ export function Meetings({ status }: MeetingsProps) {
   const columns: readonly Column<Meeting>[] = [
     { key: 'a', title: say('one'), cell: ({ a }) => <ProfileLink profile={a} /> },
     { key: 'b', title: say('other'), cell: ({ b }) => <ProfileLink profile={b} /> },
-    { key: 'by', title: say('by'), cell: ({ by }) => by },
+    { key: 'by', title: say('by'), cell: ({ by }) => namedBy(by) },
     { key: 'because', title: say('whyTwo'), cell: ({ because }) => say(`because-${because}`) },
     { key: 'times', title: say('times'), isNumber: true, cell: ({ times }) => formats.number(times) },
     { key: 'seen', title: say('lastSeen'), cell: ({ lastSeen }) => formats.moment(lastSeen) },
