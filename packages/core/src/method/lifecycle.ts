@@ -159,7 +159,7 @@ export const lifecycle: Method<LifecycleGiven, LifecycleSettings, LifecycleThres
         ? both('by days since the last order', 'według dni od ostatniego zamówienia')
         : both(
             "by days since the last order, against each person's own mean gap between orders (the base's median for people with few)",
-            'według dni od ostatniego zamówienia, na tle własnego średniego odstępu między zamówieniami (mediany bazy u osób z niewieloma)',
+            'według dni od ostatniego zamówienia, na tle własnego średniego odstępu między zamówieniami (gdy zamówień jest mało: na tle mediany bazy)',
           );
     return sentence(words === null ? [how] : [how, words]);
   },

@@ -103,7 +103,7 @@ export const APP = addWords('app', {
     navigation: 'Nawigacja główna',
     openNavigation: 'Otwórz nawigację',
     findPerson: 'Znajdź osobę',
-    findPersonHint: 'E-mail, telefon, karta lub dowolny identyfikator',
+    findPersonHint: 'E-mail, telefon, karta lub id',
     language: 'Język',
     languageEn: 'English',
     languagePl: 'Polski',

@@ -86,7 +86,13 @@ export const theme = createTheme({
     Drawer: { styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } } },
     Modal: { styles: { title: { fontSize: 'var(--mantine-h3-font-size)', fontWeight: 600 } } },
     Button: { defaultProps: { size: 'sm' } },
-    ActionIcon: { defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' } },
+    // What cannot be pressed just now is pale, not a grey box that draws the eye.
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', size: 'lg', color: 'gray' },
+      styles: (_: unknown, { disabled }: { readonly disabled?: boolean }) => ({
+        root: disabled ? { background: 'none' } : {},
+      }),
+    },
   },
 });
 

@@ -42,5 +42,5 @@ export const rfm: Method<RfmGiven, RfmSettings, RfmThresholds> = {
   classes: (settings, thresholds) => rfmClasses(gridOf(settings), settings, absentClass(settings), thresholds),
   summary: settings => rfmSummary(gridOf(settings), settings),
   standard:
-    'Hughes, Strategic Database Marketing (1994). Ten classes on R × F: CleverTap, RFM analysis; eleven on R × F × M: Bloomreach, RFM segmentation.',
+    'Hughes, Strategic Database Marketing (1994). R × F: CleverTap, RFM analysis. R × F × M: Bloomreach, RFM segmentation.',
 };

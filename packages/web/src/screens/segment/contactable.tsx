@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { Condition } from '@satsuma/client';
+import { Fragment } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { KeyNumber } from '../../parts/key-number.tsx';
 import { PeopleLink } from '../../parts/people-link.tsx';
@@ -32,15 +33,17 @@ export function Contactable({ shown }: { readonly shown: Shown }) {
     <>
       {counted.data !== undefined && say('contactableAbout')}
       {channels.map(({ channel, consented, people }, i) => (
-        <span key={channel}>
+        <Fragment key={channel}>
           {i > 0 && ' · '}
-          <PeopleLink who={people.consented} count={consented}>
-            {say('channelShare', {
-              channel: NAMED.includes(channel) ? say(channel) : channel,
-              share: formats.share(size === 0 ? 0 : consented / size),
-            })}
-          </PeopleLink>
-        </span>
+          <span style={{ whiteSpace: 'nowrap' }}>
+            <PeopleLink who={people.consented} count={consented}>
+              {say('channelShare', {
+                channel: NAMED.includes(channel) ? say(channel) : channel,
+                share: formats.share(size === 0 ? 0 : consented / size),
+              })}
+            </PeopleLink>
+          </span>
+        </Fragment>
       ))}
     </>
   );

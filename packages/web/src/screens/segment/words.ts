@@ -18,7 +18,7 @@ export const SEGMENT = addWords('segment', {
     outdated: 'The definition has changed since memberships were last computed: numbers here are counted now.',
     parametric:
       'A segment with parameters: numbers and people are shown for the sample values; an event fills in the real ones.',
-    upToDate: 'Up to date {{when}}',
+    upToDate: 'As of {{when}}',
     countedNow: 'Counted {{when}}',
     ownedBy: 'Owner: {{owner}}',
     version: 'Version {{version}}',
@@ -34,7 +34,7 @@ export const SEGMENT = addWords('segment', {
     contactableAbout: 'by at least one channel; ',
     channelShare: '{{channel}} {{share}}',
     email: 'e-mail',
-    sms: 'SMS',
+    sms: 'text messages',
     money: 'Spent',
     moneyAbout: '{{average}} on average per order',
     orders: 'Orders',
@@ -203,7 +203,7 @@ export const SEGMENT = addWords('segment', {
     outdated: 'Definicja zmieniła się po ostatnim przeliczeniu: liczby na tej stronie policzono teraz.',
     parametric:
       'Segment parametryczny: liczby i osoby są pokazane dla wartości przykładowych; prawdziwe podaje zdarzenie.',
-    upToDate: 'Aktualny na {{when}}',
+    upToDate: 'Stan na {{when}}',
     countedNow: 'Policzono {{when}}',
     ownedBy: 'Opiekun: {{owner}}',
     version: 'Wersja {{version}}',

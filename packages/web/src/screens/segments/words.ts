@@ -70,7 +70,7 @@ export const SEGMENTS = addWords('segments', {
     about: 'Segmenty strategiczne, pochodne od nich oraz mikrosegmenty, które uruchamiają działania.',
     make: 'Nowy segment',
     compare: 'Porównaj',
-    find: 'Szukaj w nazwie, opisie, tagach i opiekunach',
+    find: 'Nazwa, opis, tag lub opiekun',
     level: 'Poziom',
     anyLevel: 'Wszystkie poziomy',
     strategic: 'Strategiczny',

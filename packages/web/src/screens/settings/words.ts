@@ -98,7 +98,7 @@ export const SETTINGS = addWords('settings', {
     yourName: 'Your name',
     password: 'Password',
     passwordAbout: 'Changing it signs you out everywhere else.',
-    currentPassword: 'Password of now',
+    currentPassword: 'Current password',
     newPassword: 'New password',
     newPasswordHint: 'At least 12 characters.',
     showPassword: 'Show the password',

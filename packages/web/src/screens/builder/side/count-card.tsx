@@ -25,21 +25,23 @@ export function CountCard({ count }: { readonly count: Count }) {
   );
 }
 
-function State({ count: { isWaiting, estimate, exact, at } }: { readonly count: Count }) {
+function State({ count: { isWaiting, estimate, exact, error, at } }: { readonly count: Count }) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   const { broken } = useBuilder();
   const without =
     broken.size === 0 ? '' : say('notCounted', { count: broken.size, shown: formats.number(broken.size) });
-  const state =
-    exact === undefined || isWaiting
-      ? say(estimate === undefined || estimate.isExact ? 'counting' : 'countingExactly')
+  const isCounting = exact === undefined ? error === null : isWaiting;
+  const state = isCounting
+    ? say(estimate === undefined || estimate.isExact ? 'counting' : 'countingExactly')
+    : exact === undefined
+      ? ''
       : say('exactAt', { time: formats.time(at) });
   return [state, without].filter(part => part !== '').join(' · ');
 }
 
 /** The newest number that there is; while a newer one is on its way, an old one is dimmed. */
-function Size({ count: { isWaiting, estimate, exact } }: { readonly count: Count }) {
+function Size({ count: { isWaiting, estimate, exact, error } }: { readonly count: Count }) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   if (isWaiting && estimate !== undefined) {
@@ -58,7 +60,7 @@ function Size({ count: { isWaiting, estimate, exact } }: { readonly count: Count
       </>
     );
   }
-  if (exact === undefined) return <div className="key-number">{'…'}</div>;
+  if (exact === undefined) return error === null && <div className="key-number">{'…'}</div>;
   return (
     <div className={classes.size} data-waiting={isWaiting || undefined}>
       <div className="key-number">

@@ -7,6 +7,7 @@ import { saidOf } from '../model/said.ts';
 import { Notice } from '../notice.tsx';
 import { useToldInForm } from '../told.ts';
 import { BUILDER } from '../words.ts';
+import classes from './side.module.css';
 
 export interface ProblemsCardProps {
   readonly problems: readonly PlacedProblem[];
@@ -31,7 +32,14 @@ export function ProblemsCard({ problems, onGo }: ProblemsCardProps) {
       <List size="sm">
         {shown.map(problem => (
           <List.Item key={`${problem.node ?? ''} ${problem.path} ${problem.message}`}>
-            <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onGo(problem)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              className={classes.problem}
+              onClick={() => onGo(problem)}
+            >
               {where(problem)}
               {problem.isUnfinished && problem.node !== undefined ? say('unfinished') : told(problem)}
             </Anchor>

@@ -91,10 +91,18 @@ function Classes({ now, then, draft }: ClassesProps) {
       <Table withRowBorders verticalSpacing={6} fz="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{say('class')}</Table.Th>
-            <Table.Th ta="right">{say('now')}</Table.Th>
-            <Table.Th ta="right">{say('after')}</Table.Th>
-            <Table.Th ta="right">{say('difference')}</Table.Th>
+            <Table.Th c="dimmed" fw={500}>
+              {say('class')}
+            </Table.Th>
+            <Table.Th ta="right" c="dimmed" fw={500}>
+              {say('now')}
+            </Table.Th>
+            <Table.Th ta="right" c="dimmed" fw={500}>
+              {say('after')}
+            </Table.Th>
+            <Table.Th ta="right" c="dimmed" fw={500}>
+              {say('difference')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
