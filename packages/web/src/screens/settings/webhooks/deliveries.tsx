@@ -9,6 +9,7 @@ import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { tell } from '../../../parts/tell.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useAnswerSaid } from './answer-said.ts';
 import { WEBHOOKS } from './words.ts';
 
 type Webhook = Reply<'listWebhooks'>[number];
@@ -60,6 +61,7 @@ export function Deliveries({ webhook, onClose }: DeliveriesProps) {
 
 function useColumns(): readonly Column<Delivery>[] {
   const say = useWords(WEBHOOKS);
+  const answerSaid = useAnswerSaid();
   const formats = useFormats();
   return [
     { key: 'time', title: say('time'), width: '180px', cell: ({ time }) => formats.moment(time) },
@@ -69,7 +71,7 @@ function useColumns(): readonly Column<Delivery>[] {
     {
       key: 'status',
       title: say('answer'),
-      cell: ({ status, error }) => (error === null ? String(status ?? '') : [status, error].filter(Boolean).join(' ')),
+      cell: ({ status, error }) => answerSaid(error, status),
     },
     {
       key: 'duration',
@@ -87,20 +89,21 @@ interface DeadLettersProps {
 
 function DeadLetters({ webhook, letters }: DeadLettersProps) {
   const say = useWords(WEBHOOKS);
+  const answerSaid = useAnswerSaid();
   const formats = useFormats();
   const mayChange = useMay('webhooks.write');
   const resend = useChange('resendDeadLetter', {
     changes: ['listDeadLetters', 'listDeliveries'],
     onDone: ({ error }) => {
       if (error === null) tell(say('resent'));
-      else tell(say('notPinged', { error }), false);
+      else tell(say('notPinged', { error: answerSaid(error) }), false);
     },
   });
   if (letters.length === 0) return <Empty title={say('noDeadLetters')} />;
   const columns: readonly Column<DeadLetter>[] = [
     { key: 'time', title: say('time'), width: '180px', cell: ({ time }) => formats.moment(time) },
     { key: 'changes', title: say('changes'), isNumber: true, cell: ({ changes }) => formats.number(changes) },
-    { key: 'error', title: say('answer'), cell: ({ error }) => error },
+    { key: 'error', title: say('answer'), cell: ({ error }) => answerSaid(error) },
     {
       key: 'sent',
       title: say('actions'),

@@ -5,6 +5,7 @@ import { Confirm } from '../../../parts/confirm.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { tell } from '../../../parts/tell.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useAnswerSaid } from './answer-said.ts';
 import { WEBHOOKS } from './words.ts';
 
 type Webhook = Reply<'listWebhooks'>[number];
@@ -21,6 +22,7 @@ export interface WebhookDeedsProps {
 export function WebhookDeeds({ webhook, mayChange, onEdit, onSecret }: WebhookDeedsProps) {
   const say = useWords(WEBHOOKS);
   const formats = useFormats();
+  const answerSaid = useAnswerSaid();
   const navigate = route.useNavigate();
   const path = { id: webhook.id };
   const changes = ['listWebhooks', 'listDeliveries'] as const;
@@ -28,7 +30,7 @@ export function WebhookDeeds({ webhook, mayChange, onEdit, onSecret }: WebhookDe
     changes,
     onDone: ({ status, error, duration }) => {
       if (error === null && status !== null) tell(say('pinged', { status, ms: formats.number(duration) }));
-      else tell(say('notPinged', { error: error ?? String(status) }), false);
+      else tell(say('notPinged', { error: answerSaid(error, status) }), false);
     },
   });
   const rotate = useChange('rotateWebhookSecret', { changes, onDone: ({ secret }) => onSecret(secret) });
