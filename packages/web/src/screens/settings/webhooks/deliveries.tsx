@@ -65,7 +65,7 @@ function useColumns(): readonly Column<Delivery>[] {
   const formats = useFormats();
   return [
     { key: 'time', title: say('time'), width: '180px', cell: ({ time }) => formats.moment(time) },
-    { key: 'kind', title: say('what'), cell: ({ kind }) => kind },
+    { key: 'kind', title: say('what'), cell: ({ kind }) => say(`kind-${kind}`) },
     { key: 'changes', title: say('changes'), isNumber: true, cell: ({ changes }) => formats.number(changes) },
     { key: 'attempt', title: say('attempt'), isNumber: true, cell: ({ attempt }) => formats.number(attempt) },
     {
