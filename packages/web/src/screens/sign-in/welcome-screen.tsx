@@ -1,6 +1,6 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Text, TextInput } from '@mantine/core';
 import { ApiFailure } from '@satsuma/client';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/api.ts';
 import { useSignedIn } from '../../api/session.tsx';
@@ -66,6 +66,9 @@ export function WelcomeScreen() {
       />
       <NewPassword value={password} onChange={setPassword} />
       <Button type="submit">{say('make')}</Button>
+      <Text size="sm">
+        <Link to="/">{say('haveAccount')}</Link>
+      </Text>
     </Entrance>
   );
 }
@@ -84,6 +87,9 @@ export function NewPasswordScreen() {
     >
       <NewPassword value={password} onChange={setPassword} />
       <Button type="submit">{say('set')}</Button>
+      <Text size="sm">
+        <Link to="/">{say('haveAccount')}</Link>
+      </Text>
     </Entrance>
   );
 }
