@@ -11,7 +11,9 @@ import { PEOPLE } from './words.ts';
 
 /** The traits that a list shows, where anybody has them. */
 export const LISTED_TRAITS = ['city', 'country'] as const;
-const LISTED_KINDS = ['email', 'phone', 'user_id', 'card'] as const;
+const LISTED_KINDS = ['email', 'phone', 'card', 'user_id'] as const;
+/** Where it also says since when, there is no room for one's own ids. */
+const LISTED_OF_LOG = ['email', 'phone', 'card'] as const;
 
 export interface PeopleTableProps {
   readonly rows: readonly Member[];
@@ -40,7 +42,7 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
       ...(isOfLog
         ? [{ key: 'since', title: say('memberSince'), cell: ({ member }: Member) => <Since of={member ?? null} /> }]
         : []),
-      ...LISTED_KINDS.map(kind => ({
+      ...(isOfLog ? LISTED_OF_LOG : LISTED_KINDS).map(kind => ({
         key: kind,
         title: identifierKind(kind, sayKind),
         cell: ({ identifiers }: Person) => identifiers.find(one => one.kind === kind)?.value ?? '',

@@ -260,7 +260,7 @@ export const PERSON = addWords('person', {
     erase: 'Usuń dane',
     eraseTitle: 'Usuń dane tej osoby',
     eraseText:
-      'Zdarzenia, cechy, identyfikatory i przynależności tej osoby zostaną usunięte na zawsze, razem z danymi każdego profilu, który się z nią połączył. Wcześniejsze kopie zapasowe nadal je zawierają, a źródło, które przyśle je ponownie, przywróci tę osobę. W dzienniku audytu zostaje numer profilu i nic więcej.',
+      'Zdarzenia, cechy, identyfikatory i przynależności tej osoby zostaną usunięte na zawsze, razem z danymi każdego profilu, który się z nią połączył. Wcześniejsze kopie zapasowe nadal je zawierają, a źródło, które przyśle je ponownie, przywróci tę osobę. W dzienniku zmian zostaje numer profilu i nic więcej.',
     eraseType: 'Aby potwierdzić, wpisz {{word}}',
     eraseDo: 'Usuń na zawsze',
     eraseFailed: 'Usunięcie się nie powiodło',

@@ -44,7 +44,7 @@ const STANDARDS: readonly Standard[] = [
   {
     id: 'rfm-email',
     en: 'RFM on e-mail',
-    pl: 'RFM na e-mailach',
+    pl: 'RFM dla e-maili',
     method: 'rfm',
     needs: 'email',
     settings: () => ({ on: 'email' }),

@@ -71,7 +71,7 @@ export const SEGMENTATIONS = addWords('segmentations', {
     lacksEmail: 'Potrzebuje otwarć lub kliknięć e-maili, których w danych jeszcze nie ma.',
     lacksBirth: 'Potrzebuje dat urodzenia (cecha „birth_date”), których w danych jeszcze nie ma.',
     lacksPlace: 'Potrzebuje kraju, regionu lub miasta, których w danych jeszcze nie ma.',
-    'about-rfm': 'Jak niedawno, jak często i za ile kupowano: czempioni, zagrożeni, uśpieni.',
+    'about-rfm': 'Jak dawno, jak często i za ile kupowano: czempioni, zagrożeni, uśpieni.',
     'about-rfm-email': 'To samo dla otwarć i kliknięć: kto Cię jeszcze czyta.',
     'about-lifecycle': 'Nowi, aktywni, zagrożeni, utraceni, odzyskani, każdy według własnego rytmu.',
     'about-loyalty': 'Od pierwszego zamówienia do tych, którzy Cię polecają.',

@@ -12,7 +12,7 @@ export const SETTINGS = addWords('settings', {
     'tab-audit': 'Audit log',
     'tab-backups': 'Backups',
     'tab-account': 'Your account',
-    workspaceAbout: 'They hold for everybody who works here. Days and months are those of the zone.',
+    workspaceAbout: 'These settings hold for everybody who works here. Days and months are those of the zone.',
     zone: 'Time zone',
     zoneHint: 'When a day begins: for “today”, months, and times in files that do not say their zone.',
     currency: 'Currency',
@@ -119,7 +119,8 @@ export const SETTINGS = addWords('settings', {
     'tab-audit': 'Dziennik zmian',
     'tab-backups': 'Kopie zapasowe',
     'tab-account': 'Twoje konto',
-    workspaceAbout: 'Dotyczą wszystkich, którzy tu pracują. Dni i miesiące liczymy według strefy czasowej.',
+    workspaceAbout:
+      'Te ustawienia dotyczą wszystkich, którzy tu pracują. Dni i miesiące liczymy według strefy czasowej.',
     zone: 'Strefa czasowa',
     zoneHint: 'Określa, kiedy zaczyna się dzień: „dziś”, miesiące i godziny z plików, które nie podają strefy.',
     currency: 'Waluta',

@@ -11,7 +11,7 @@ export const START = addWords('start', {
     known: 'Known',
     anonymous: 'Anonymous',
     buyers: 'Buyers',
-    knownAbout: 'by an identifier of their own',
+    knownAbout: 'by their own identifier',
     anonymousAbout: 'by a device alone',
     ofPeople: '{{share}} of the base',
     consents: 'Consents',

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Kbd, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconGripVertical } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -65,7 +65,11 @@ export function Handle({ node, said }: HandleProps) {
           <Menu.Item
             key={step}
             disabled={placeAfter(draft, node.id, step) === undefined && step !== 'nest'}
-            rightSection={<kbd>{KEYS[step]}</kbd>}
+            rightSection={
+              <Kbd size="xs" ml="md">
+                {KEYS[step]}
+              </Kbd>
+            }
             onClick={() => moves.step(node.id, step)}
           >
             {say(`move_${step}`)}
@@ -76,7 +80,11 @@ export function Handle({ node, said }: HandleProps) {
         <Menu.Item onClick={() => act(duplicate(node.id))}>{say('duplicate')}</Menu.Item>
         <Menu.Item
           c="var(--danger)"
-          rightSection={<kbd>{say('deleteKey')}</kbd>}
+          rightSection={
+            <Kbd size="xs" ml="md">
+              {say('deleteKey')}
+            </Kbd>
+          }
           onClick={() => {
             act(remove(node.id));
             announce(say('removed', { said }));

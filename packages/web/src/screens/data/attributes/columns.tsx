@@ -33,14 +33,23 @@ export function useAttributeColumns({ sort = 'coverage', now, counted }: Shown):
       ...sorting('name'),
       cell: one => (
         <UnstyledButton
-          className={classes.name}
+          className={`${classes.name} ${classes.clipped}`}
+          title={titleOf(one)}
           onClick={() => void navigate({ search: before => ({ ...before, attribute: one.id }), resetScroll: false })}
         >
           {titleOf(one)}
         </UnstyledButton>
       ),
     },
-    { key: 'place', title: say('of'), cell: one => placeOf(one) },
+    {
+      key: 'place',
+      title: say('of'),
+      cell: one => (
+        <span className={classes.place} title={placeOf(one)}>
+          {placeOf(one)}
+        </span>
+      ),
+    },
     { key: 'type', title: say('type'), cell: ({ type }) => (type === undefined ? '' : say(`type-${type}`)) },
     {
       ...{ key: 'coverage', title: say('coverage'), isNumber: true },
@@ -48,7 +57,7 @@ export function useAttributeColumns({ sort = 'coverage', now, counted }: Shown):
       cell: ({ coverage }) => <Coverage share={coverage} shown={formats.share(coverage)} />,
     },
     {
-      ...{ key: 'distinct', title: say('distinctValues'), isNumber: true },
+      ...{ key: 'distinct', title: say('distinctShort'), isNumber: true },
       ...sorting('distinct'),
       cell: ({ id }) => <DistinctValues of={id} counted={counted} />,
     },

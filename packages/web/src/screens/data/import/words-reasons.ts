@@ -95,7 +95,7 @@ export const REASONS = addWords('import-reasons', {
     'expected-bad-boolean': 'tak lub nie, true lub false, 1 lub 0',
     'expected-bad-currency': 'kod z trzech liter: EUR, GBP, PLN',
     'expected-bad-json': 'JSON, na przykład {"a": 1}',
-    'expected-negative-amount': 'reguła w części „Co zostało cofnięte”',
+    'expected-negative-amount': 'reguła w części „Zwroty i anulowania”',
     'expected-no-identifier': 'wartość w jednej z kolumn, które mówią, kto to jest',
   },
 });

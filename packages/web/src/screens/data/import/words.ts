@@ -254,7 +254,7 @@ export const IMPORT = addWords('import', {
       'W kolumnie „{{column}}” pierwszy może być dzień albo miesiąc i żadna wartość tego nie rozstrzyga. Czytamy najpierw dzień.',
     'note-wholeIds':
       'Identyfikatory w kolumnie „{{column}}” przeszły przez arkusz kalkulacyjny (17850.0); czytamy je jako liczby całkowite.',
-    cancellations: 'Co zostało cofnięte',
+    cancellations: 'Zwroty i anulowania',
     cancellationsAbout: 'Które wiersze to zwroty i anulowane zamówienia; rozstrzyga pierwsza reguła, która pasuje.',
     'rule-starts-with': '{{column}} zaczyna się od {{prefix}}',
     'rule-is': '{{column}} to jedno z: {{values}}',

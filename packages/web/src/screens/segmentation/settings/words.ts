@@ -156,9 +156,9 @@ export const SETTINGS = addWords('segmentation-settings', {
     add: 'Add',
   },
   pl: {
-    settings: 'Jak dzieli',
+    settings: 'Zasady podziału',
     settingsHint: 'Nic się nie zmieni, dopóki nie zapiszesz.',
-    effect: 'Co to zrobi z klasami',
+    effect: 'Jak zmienią się klasy',
     effectHint: 'Przy ustawieniach z tego ekranu, jeszcze niezapisanych',
     effectNone: 'To są zapisane ustawienia; zmień któreś i zobacz skutek.',
     cannotHold: 'Z takimi ustawieniami nie da się dzielić',

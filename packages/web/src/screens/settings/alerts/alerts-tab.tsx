@@ -28,10 +28,11 @@ export function AlertsTab() {
   const navigate = route.useNavigate();
   const historyOf = alerts.data?.find(({ id }) => id === shown);
   const close = () => setEdited(undefined);
+  const isNone = alerts.data?.length === 0;
   const make = mayChange && <Button onClick={() => setEdited('new')}>{say('make')}</Button>;
   return (
     <Stack>
-      <Card title={say('title')} about={say('about')} actions={mayChange ? make : <ViewOnly of="alerts" />}>
+      <Card title={say('title')} about={say('about')} actions={mayChange ? !isNone && make : <ViewOnly of="alerts" />}>
         <Answered of={alerts}>
           {data =>
             data.length === 0 ? (

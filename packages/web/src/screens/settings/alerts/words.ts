@@ -114,7 +114,7 @@ export const ALERTS = addWords('alerts', {
     limits: 'przekroczy granice, które ustawię',
     below: 'Spadnie poniżej',
     above: 'Wzrośnie powyżej',
-    emails: 'Adresy e-mail do powiadomienia',
+    emails: 'Adresy e-mail do powiadomień',
     emailsHint: 'Rozdziel je przecinkami lub enterem. Wiadomości wychodzą, jeśli serwer ma ustawioną pocztę.',
     webhooks: 'Webhooki do powiadomienia',
     language: 'Język wiadomości',

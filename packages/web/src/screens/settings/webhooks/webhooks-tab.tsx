@@ -42,7 +42,7 @@ export function WebhooksTab() {
           onClose={() => setSecret(undefined)}
         />
       )}
-      <Card title={say('title')} about={say('about')} actions={make}>
+      <Card title={say('title')} about={say('about')} actions={webhooks.data?.length !== 0 && make}>
         <Answered of={webhooks}>
           {data =>
             data.length === 0 ? (
