@@ -17,7 +17,7 @@ export const propertyTypes = (catalog: Catalog, event: string, name: string): re
 export const traitTypes = (catalog: Catalog, name: string): readonly ValueType[] =>
   knownTraits(catalog)[name]?.types ?? [];
 
-/** Events that the data has, before those that are only known of. */
+/** Events that the data has, and those that are only known of. */
 export const eventChoices = ({
   catalog,
   groups,
@@ -25,13 +25,11 @@ export const eventChoices = ({
   catalog: Catalog;
   groups: { held: string; known: string };
 }): readonly Choice[] =>
-  knownEvents(catalog)
-    .map(name => ({
-      value: name,
-      label: name,
-      group: Object.hasOwn(catalog.events, name) ? groups.held : groups.known,
-    }))
-    .sort((a, b) => Number(a.group === groups.known) - Number(b.group === groups.known));
+  knownEvents(catalog).map(name => ({
+    value: name,
+    label: name,
+    group: Object.hasOwn(catalog.events, name) ? groups.held : groups.known,
+  }));
 
 /** An event's properties by what people call them; those that the data has come first. */
 export function propertyChoices(

@@ -1,30 +1,32 @@
 import { SegmentedControl, Stack } from '@mantine/core';
-import { eventWords } from '@satsuma/core';
+import { eventTitle } from '@satsuma/core';
 import { useMemo } from 'react';
-import { useWords } from '../../../words/use-words.ts';
+import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
 import { BUILDER } from '../words.ts';
 import { eventChoices } from './attribute.ts';
-import { Pick } from './pick.tsx';
+import { type Choice, Pick } from './pick.tsx';
 
 export interface EventPickerProps {
   readonly event: string;
   readonly onPick: (event: string) => void;
 }
 
-/** An event by its name or by what people did. */
+/** An event by what people call it or by its name in the data. */
 export function EventPicker({ event, onPick }: EventPickerProps) {
   const say = useWords(BUILDER);
+  const { compare } = useFormats();
   const { catalog, speech } = useBuilder();
-  const choices = useMemo(
-    () =>
-      eventChoices({ catalog, groups: { held: say('inYourData'), known: say('notInYourData') } }).map(choice => ({
-        ...choice,
-        about: eventWords(choice.value, speech.language).did,
-        isChosen: choice.value === event,
-      })),
-    [catalog, event, say, speech],
-  );
+  const choices = useMemo(() => {
+    const groups = { held: say('inYourData'), known: say('notInYourData') };
+    const titled = eventChoices({ catalog, groups }).map(choice => {
+      const label = eventTitle(choice.value, speech.language);
+      const about = label === choice.value ? {} : { about: choice.value };
+      return { ...choice, ...about, label, isChosen: choice.value === event };
+    });
+    const isKnown = ({ group }: Choice) => Number(group === groups.known);
+    return titled.toSorted((a, b) => isKnown(a) - isKnown(b) || compare(a.label, b.label));
+  }, [catalog, event, say, speech, compare]);
   return <Pick label={say('searchEvent')} choices={choices} onPick={onPick} />;
 }
 

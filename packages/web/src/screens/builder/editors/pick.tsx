@@ -41,7 +41,8 @@ export function Pick({ label, choices, onSearch, onPick, onPaste, note, isWaitin
     const wanted = onSearch === undefined ? folded(typed.trim()) : '';
     const found = choices.filter(({ label, value }) => folded(`${label} ${value}`).includes(wanted));
     // What begins with it comes before what only holds it.
-    const begins = ({ label }: Choice) => Number(wanted !== '' && folded(label).startsWith(wanted));
+    const begins = ({ label, value }: Choice) =>
+      Number(wanted !== '' && [label, value].some(text => folded(text).startsWith(wanted)));
     return found.toSorted((a, b) => begins(b) - begins(a)).slice(0, MOST);
   }, [choices, typed, onSearch]);
   const first = shown[0]?.value;
