@@ -16,8 +16,8 @@ export const tag = (
 /** What each call says, shortly: the event's name, or the type. */
 export const said = (calls: readonly Call[]): string[] => calls.map(({ type, event }) => String(event ?? type));
 
-/** Tracks an event, as soon as the tracker is there. */
-export async function track(page: Page, event: string): Promise<void> {
+/** Tracks events one right after the other, as soon as the tracker is there. */
+export async function track(page: Page, ...events: readonly string[]): Promise<void> {
   await page.waitForFunction('window.satsuma && !Array.isArray(window.satsuma)');
-  await page.evaluate(`satsuma.track(${JSON.stringify(event)})`);
+  await page.evaluate(`for (const event of ${JSON.stringify(events)}) satsuma.track(event)`);
 }
