@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { midnightOf } from '../src/parts/watched/midnight.ts';
 import { peopleOf } from '../src/parts/watched/people-of.ts';
+import { midnightOf } from '../src/words/zone-clock.ts';
 
 const WARSAW = 'Europe/Warsaw';
 const at = Date.parse('2026-11-21T14:30:00+01:00');

@@ -42,7 +42,7 @@ const LEAST_WIDTH = 40;
 export const screenColumns = ({ out, environment }: Pick<Terminal, 'out' | 'environment'>): number =>
   Math.max(LEAST_WIDTH, out.isTTY === true ? (out.columns ?? 80) : Number(environment.COLUMNS) || 100);
 
-/** @param language of problems and notes; as data they stay as they are */
+/** @param language of problems; as data they stay as they are */
 export function openOutput(json: boolean, { out, err, environment }: Terminal, language: Language = 'en'): Output {
   const painted = paint(wantsColour(out.isTTY === true, environment) && !json);
   const forErrors = paint(wantsColour(err.isTTY === true, environment));

@@ -14,7 +14,7 @@ import { writeMark } from './marks.ts';
 import type { Evaluation } from './memberships/evaluation.ts';
 import { loadEvaluation } from './memberships/load.ts';
 import { appendChanges, takeOver } from './memberships/log.ts';
-import { loadMemberships, type Memberships } from './memberships/memberships.ts';
+import { liveIn, loadMemberships, type Memberships } from './memberships/memberships.ts';
 import { type TakenUp, takeUp } from './take-up.ts';
 import type { Touched } from './touched.ts';
 
@@ -42,7 +42,7 @@ export class Standing {
   private told: number;
   /** Milliseconds: everything up to here has been evaluated. */
   evaluated: number;
-  /** Milliseconds: behind this nothing is ever logged, also by a process that takes up what this one left. */
+  /** Milliseconds: before this nothing is logged any more, also by a process that takes up what this one left. */
   kept: number;
 
   private constructor(workspace: Workspace, onChanges: OnChanges, current: Current, { evaluated, told }: TakenUp) {
@@ -332,5 +332,3 @@ async function load(workspace: Workspace): Promise<Current> {
   });
   return { evaluation, memberships, histories: openHistories(workspace.store.warehouse, evaluation.needs) };
 }
-
-const liveIn = ({ segments, segmentations }: Memberships): readonly string[] => [...segments, ...segmentations];

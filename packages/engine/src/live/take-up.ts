@@ -1,7 +1,7 @@
 import { lastLiveChange } from '../run/fold.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readMark } from './marks.ts';
-import type { Memberships } from './memberships/memberships.ts';
+import { liveIn, type Memberships } from './memberships/memberships.ts';
 
 /** Where an earlier process left off. Milliseconds. */
 export interface TakenUp {
@@ -17,7 +17,7 @@ export interface TakenUp {
  */
 export async function takeUp({ store, clock }: Workspace, memberships: Memberships): Promise<TakenUp> {
   const told = Math.max((await readMark(store.control)) ?? 0, await lastLiveChange(store));
-  const live = [...memberships.segments, ...memberships.segmentations];
+  const live = liveIn(memberships);
   if (live.length === 0) return { evaluated: clock(), told };
   return { evaluated: Math.max(told - 1, Math.min(...live.map(id => memberships.asOf(id)))), told };
 }

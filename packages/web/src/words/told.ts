@@ -9,11 +9,11 @@ interface Problem {
 }
 export type Tell = (problem: Problem) => string;
 
-/** A problem in the reader's language, in whole sentences. Nothing for the moment that the Polish ones take to be here. */
+/** A problem in the reader's language, in whole sentences. Nothing for the moment that the Polish ones take to be here; English where they cannot come. */
 export function useTold(): Tell {
   const isPolish = useLanguage() === 'pl';
   // The sentences are 26 kB that only those need who read Polish and may meet a problem.
-  const { data, isPending } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['problems-in-polish'],
     queryFn: () => import('@satsuma/core/problems-in-polish'),
     enabled: isPolish,
@@ -21,11 +21,11 @@ export function useTold(): Tell {
   });
   return useCallback(
     ({ message, hint }) => {
-      if (isPolish && isPending) return '';
+      if (isPolish && isLoading) return '';
       const said = (text: string) => sentence((isPolish ? data?.inPolish(text) : undefined) ?? text);
       return hint === undefined ? said(message) : `${said(message)} ${said(hint)}`;
     },
-    [isPolish, isPending, data],
+    [isPolish, isLoading, data],
   );
 }
 

@@ -22,6 +22,9 @@ export interface Memberships {
   members(of: string, className: string): readonly number[];
 }
 
+/** The ids of all that live memberships are kept of. */
+export const liveIn = ({ segments, segmentations }: Memberships): readonly string[] => [...segments, ...segmentations];
+
 /**
  * Reads the states of the last committed runs. The log has been folded into them.
  *

@@ -1,5 +1,5 @@
 import type { AlertVerdict, AlertWatch, Whom } from '@satsuma/client';
-import { midnightOf } from './midnight.ts';
+import { midnightOf } from '../../words/zone-clock.ts';
 
 type Seen = Extract<AlertVerdict, { value: number }>;
 

@@ -1,4 +1,5 @@
 import { isParam, readCalendar, readPeriod, type Unit, type Window } from '@satsuma/core';
+import { instantOf, offsetAt } from '../../../words/zone-clock.ts';
 
 /** From when to when, milliseconds; a missing end is open. */
 export interface Span {
@@ -109,27 +110,4 @@ function localOf(instant: number, zone: string): Local {
     day: local.getUTCDate(),
     time: local.getTime() - midnight,
   };
-}
-
-/** The instant at which a zone's clock shows this; of a clock set forward, the instant it would have been. */
-function instantOf(clock: number, zone: string): number {
-  const guess = clock - offsetAt(clock, zone);
-  return clock - offsetAt(guess, zone);
-}
-
-/** How far ahead of UTC a zone's clock is. */
-function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const read = (type: string): number => Number(parts.find(part => part.type === type)?.value ?? 0);
-  const shown = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-  return shown - Math.floor(instant / 1000) * 1000;
 }
