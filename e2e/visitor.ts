@@ -6,7 +6,7 @@ import type { Served } from './served.ts';
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Goes to an address of the application and waits until nothing is being fetched any more. */
+  /** Goes to an address of the application and waits until all of the screen is there. */
   go(path: string): Promise<void>;
   /** Nothing was said in the console: no error, no warning, no page error, no refused request. */
   assertQuiet(): void;
@@ -52,7 +52,10 @@ export async function visitor(
     context,
     async go(path) {
       await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
+      // A busy machine may pause for long between what it has fetched and what it asks for because of that.
+      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
     },
     assertQuiet: () => assert.deepEqual(said, []),
     [Symbol.asyncDispose]: () => context.close(),

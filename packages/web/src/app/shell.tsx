@@ -65,8 +65,10 @@ function Inside() {
 function Waiting() {
   const say = useWords(APP);
   return (
-    <Center h="100vh">
-      <Loader aria-label={say('loading')} />
+    <Center component="main" h="100vh" aria-busy>
+      <div role="status" aria-label={say('loading')}>
+        <Loader aria-hidden />
+      </div>
     </Center>
   );
 }

@@ -19,7 +19,7 @@ export function Answered<T>({ of, height = 120, children }: AnsweredProps<T>) {
   if (of.isError && of.data === undefined) return <Failure error={of.error} onRetry={() => void of.refetch()} />;
   if (of.data === undefined)
     return (
-      <div role="status" aria-label={say('loading')}>
+      <div role="status" aria-label={say('loading')} aria-busy>
         <Skeleton height={height} />
       </div>
     );
