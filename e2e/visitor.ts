@@ -55,7 +55,7 @@ export async function visitor(
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       // A busy machine may pause for long between what it has fetched and what it asks for because of that.
-      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     },
     assertQuiet: () => assert.deepEqual(said, []),
     [Symbol.asyncDispose]: () => context.close(),
