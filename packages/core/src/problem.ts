@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'in-use'
   | 'unknown-version'
   | 'unknown-person'
+  | 'erased-person'
   | 'unknown-merge'
   | 'ambiguous'
   | 'bad-request'

@@ -26,6 +26,7 @@ export const QUESTIONS: Phrases = {
   'nobody has the {0} "{1}"': 'Nikt nie ma takiego identyfikatora ({0}): „{1}”.',
   '"{0}" names several people: {1}': '„{0}” wskazuje kilka osób: {1}.',
   'say which kind of identifier, or the profile number': 'Podaj rodzaj identyfikatora albo numer profilu.',
+  'everything held of profile {0} was erased': 'Wszystkie dane profilu o numerze {0} zostały usunięte.',
   'there is no profile {0}': 'Nie ma profilu o numerze {0}.',
   'it cannot be written: {0}': 'Nie da się go zapisać: {0}.',
   'this file is there already': 'Taki plik już jest.',

@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '@satsuma/core';
+import { failed, ok, type Problem, type Result } from '@satsuma/core';
 import { type IdentifierKind, readIdentifier } from '../ingest/typed/identifiers.ts';
 import { layered } from '../ingest/typed/layers.ts';
 import { commas, raw, sql, value } from '../store/sql.ts';
@@ -17,11 +17,13 @@ export async function findPerson(workspace: Workspace, key: PersonKey): Promise<
 async function byNumber({ store }: Workspace, profile: number): Promise<Result<number>> {
   let current = profile;
   for (let step = 0; step < MOST_MERGES; step++) {
-    const [row] = await store.warehouse.rows<{ known: number; winner: number }>(
+    const [row] = await store.warehouse.rows<{ known: number; winner: number; erased: number }>(
       sql`select (select count() from profiles where profile = ${value.int(current)}) as known,
-        (select max(winner) from merges where loser = ${value.int(current)}) as winner`,
+        (select max(winner) from merges where loser = ${value.int(current)}) as winner,
+        (select count() from merges where winner = 0 and loser = ${value.int(current)}) as erased`,
     );
     if (row !== undefined && row.known > 0) return ok(current);
+    if (row !== undefined && row.erased > 0) return failed([erased(profile)]);
     if (row === undefined || row.winner === 0) break;
     current = row.winner;
   }
@@ -29,6 +31,13 @@ async function byNumber({ store }: Workspace, profile: number): Promise<Result<n
 }
 
 const MOST_MERGES = 100;
+
+/** Of an erased person the number stays, given out to nobody. */
+const erased = (profile: number): Problem => ({
+  code: 'erased-person',
+  path: String(profile),
+  message: `everything held of profile ${profile} was erased`,
+});
 
 /** Kinds whose values are kept in a form of their own. */
 const NORMALISED: readonly IdentifierKind[] = ['email', 'phone', 'card'];

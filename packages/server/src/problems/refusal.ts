@@ -7,6 +7,7 @@ const STATUS = {
   forbidden: 403,
   'not-found': 404,
   'unknown-person': 404,
+  'erased-person': 404,
   'unknown-merge': 404,
   'unknown-segment': 404,
   'unknown-version': 404,

@@ -38,7 +38,8 @@ describe('what people may ask for, over the API', () => {
     assert.equal((await marketer('/api/v1/people/7', { method: 'DELETE' })).status, 403);
     const { rows } = await read(await admin('/api/v1/people/7', { method: 'DELETE' }));
     assert.ok(rows > identifiers.length);
-    assert.equal((await admin('/api/v1/people/7')).status, 404);
+    const gone = await admin('/api/v1/people/7');
+    assert.deepEqual([gone.status, (await gone.json()).problems[0].code], [404, 'erased-person']);
     assert.equal((await admin('/api/v1/people/7', { method: 'DELETE' })).status, 404);
     for (const { value } of identifiers) {
       assert.equal((await admin('/api/v1/people/find', json('POST', { identifier: value }))).status, 404);
