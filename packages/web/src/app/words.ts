@@ -58,7 +58,7 @@ export const APP = addWords('app', {
     damagedHint:
       'Part of it is missing or was changed on its way, so it cannot be told what it asks for. Copy it again as a whole, or begin anew.',
     missing: 'There is nothing at this address',
-    missingHint: 'It may have been archived or renamed.',
+    missingHint: 'The address is incomplete or misspelled.',
     toStart: 'To the start',
     loading: 'Loading',
     table: 'Table',
@@ -150,7 +150,7 @@ export const APP = addWords('app', {
     damagedHint:
       'Brakuje jego części albo coś się w nim po drodze zmieniło, więc nie wiadomo, o co pyta. Skopiuj go jeszcze raz w całości albo zacznij od nowa.',
     missing: 'Pod tym adresem nic nie ma',
-    missingHint: 'Być może zostało zarchiwizowane lub ma inną nazwę.',
+    missingHint: 'Adres jest niepełny albo jest w nim literówka.',
     toStart: 'Na początek',
     loading: 'Wczytywanie',
     table: 'Tabela',

@@ -9,17 +9,21 @@ export interface FailureProps {
   readonly onRetry?: () => void;
 }
 
+/** The same question gets the same answer: it cannot be read, is not allowed, names what is not there, or makes no sense. */
+const FINAL: readonly number[] = [400, 403, 404, 422];
+
 /** Why something is not shown: what the server said, at its place, and a way on. */
 export function Failure({ error, onRetry }: FailureProps) {
   const say = useWords(APP);
   const known = error instanceof ApiFailure ? error : undefined;
   const isForbidden = known?.status === 403;
+  const isFinal = known !== undefined && FINAL.includes(known.status);
   return (
     <Alert color={isForbidden ? 'gray' : 'red'} title={say(isForbidden ? 'forbidden' : 'failed')} role="alert">
       <Stack gap="sm" align="flex-start">
         {isForbidden ? <Text size="sm">{say('forbiddenHint')}</Text> : <Problems error={error} />}
         {known?.reference !== undefined && <Text size="xs">{say('reference', { reference: known.reference })}</Text>}
-        {onRetry !== undefined && !isForbidden && (
+        {onRetry !== undefined && !isFinal && (
           <Button size="xs" variant="default" onClick={onRetry}>
             {say('retry')}
           </Button>

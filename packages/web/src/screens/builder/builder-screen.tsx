@@ -1,10 +1,11 @@
+import { ApiFailure } from '@satsuma/client';
 import { isSegment } from '@satsuma/core';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { DamagedLink } from '../../app/damaged-link.tsx';
-import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { Answered } from '../../parts/answered.tsx';
+import { NoSuch } from '../../parts/no-such/no-such.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Builder } from './builder.tsx';
 import { readCondition } from './model/check.ts';
@@ -29,6 +30,7 @@ export function NewSegmentScreen() {
 export function EditSegmentScreen() {
   const { id } = useParams({ from: '/segments/$id/edit' });
   const found = useAnswer('getSegment', { path: { id } });
+  if (found.error instanceof ApiFailure && found.error.status === 404) return <NoSuch of="segment" name={id} />;
   return (
     <Answered of={found} height={480}>
       {({ definition, versions }) =>
@@ -40,7 +42,7 @@ export function EditSegmentScreen() {
             before={{ definition, version: versions[0]?.version ?? null }}
           />
         ) : (
-          <NoSuchScreen />
+          <Navigate to="/segmentations/$id" params={{ id }} search={{ tab: 'settings' }} replace />
         )
       }
     </Answered>

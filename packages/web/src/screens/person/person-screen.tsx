@@ -3,10 +3,10 @@ import { ApiFailure } from '@satsuma/client';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { useMay } from '../../api/session.tsx';
-import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { numbered } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
+import { NoSuch } from '../../parts/no-such/no-such.tsx';
 import { Page } from '../../parts/page.tsx';
 import { personName } from '../../parts/person/person-name.tsx';
 import { PERSON_NAME } from '../../parts/person/words.ts';
@@ -37,13 +37,15 @@ export function PersonScreen() {
   const isNumber = numbered(number) !== undefined;
   const page = useAnswer('getPerson', { path: { profile: number }, query }, { keep: true, when: isNumber && mayRead });
   if (!mayRead) return <NoPeople />;
-  if (!isNumber || (page.error instanceof ApiFailure && page.error.status === 404)) return <NoSuchScreen />;
+  const failure = page.error instanceof ApiFailure && page.error.status === 404 ? page.error : undefined;
+  if (failure?.problems.some(({ code }) => code === 'erased-person')) return <NoSuch of="erased" name={profile} />;
+  if (!isNumber || failure !== undefined) return <NoSuch of="person" name={profile} />;
   return (
     <Answered of={page} height={600}>
       {person =>
         !page.isPlaceholderData && String(person.profile) !== profile ? (
           // Who was merged into somebody else is that person.
-          <Navigate to="/people/$profile" params={{ profile: String(person.profile) }} replace />
+          <Navigate to="/people/$profile" params={{ profile: String(person.profile) }} search replace />
         ) : (
           <Known person={person} asOf={asOf} />
         )

@@ -5,9 +5,9 @@ import { getRouteApi, Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { useMay } from '../../api/session.tsx';
-import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { changed } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
+import { NoSuch } from '../../parts/no-such/no-such.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ViewOnly } from '../../parts/view-only/view-only.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -31,7 +31,7 @@ export function SegmentScreen() {
   const { asOf } = route.useSearch();
   const language = useLanguage();
   const described = useAnswer('getSegment', { path: { id }, query: { language } });
-  if (described.error instanceof ApiFailure && described.error.status === 404) return <NoSuchScreen />;
+  if (described.error instanceof ApiFailure && described.error.status === 404) return <NoSuch of="segment" name={id} />;
   return (
     <Answered of={described} height={480}>
       {data =>

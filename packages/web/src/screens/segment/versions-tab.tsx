@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { Card } from '../../parts/card.tsx';
+import { NoSuchHere } from '../../parts/no-such/no-such.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { Author } from './author.tsx';
@@ -24,8 +25,12 @@ export function VersionsTab({ shown }: { readonly shown: Shown }) {
   const known = (number: number | undefined) => versions.find(({ version }) => version === number);
   const to = known(search.to) ?? newest;
   const from = known(search.from) ?? before;
+  const unknown = [search.from, search.to].filter(number => number !== undefined && known(number) === undefined);
   return (
     <>
+      {unknown.map(number => (
+        <NoSuchHere key={number} of="version" name={number ?? ''} />
+      ))}
       <Card title={say('versions')} about={versions.length > 1 ? say('compareHint') : say('onlyOne')}>
         <List shown={shown} from={from?.version} to={to?.version} />
       </Card>

@@ -5,10 +5,10 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { useMay } from '../../api/session.tsx';
-import { NoSuchScreen } from '../../app/no-such-screen.tsx';
 import { Answered } from '../../parts/answered.tsx';
 import { AsOf } from '../../parts/as-of.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { NoSuch } from '../../parts/no-such/no-such.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useFormats, useLanguage, useWords } from '../../words/use-words.ts';
 import { ClassesTab } from './classes/classes-tab.tsx';
@@ -31,7 +31,8 @@ export function SegmentationScreen() {
   const { id } = useParams({ from: '/segmentations/$id' });
   const language = useLanguage();
   const described = useAnswer('getSegment', { path: { id }, query: { language } });
-  if (described.error instanceof ApiFailure && described.error.status === 404) return <NoSuchScreen />;
+  if (described.error instanceof ApiFailure && described.error.status === 404)
+    return <NoSuch of="segmentation" name={id} />;
   return (
     <Answered of={described} height={480}>
       {({ definition, ...rest }) =>

@@ -7,6 +7,7 @@ import { APP } from '../../../app/words.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import { Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
@@ -41,9 +42,11 @@ function Attributes({ inventory }: { readonly inventory: Reply<'getInventory'> }
   const rows = lookedFor(all, { filter, q, sort, now, values: counted.values }, titleOf);
   const columns = useAttributeColumns({ sort, now, counted });
   const open = all.find(({ id }) => id === shown);
+  const leave = () => void navigate({ search: ({ attribute: _, ...rest }) => rest, resetScroll: false });
   if (all.length === 0) return <Empty title={say('noAttributes')} hint={say('noAttributesHint')} />;
   return (
     <Stack>
+      {shown !== undefined && open === undefined && <NoSuchHere of="attribute" name={named(shown)} onLeave={leave} />}
       <Card
         title={say('tab-attributes')}
         about={say('attributesAbout', {
@@ -61,7 +64,7 @@ function Attributes({ inventory }: { readonly inventory: Reply<'getInventory'> }
       </Card>
       <Drawer
         opened={open !== undefined}
-        onClose={() => void navigate({ search: ({ attribute: _, ...rest }) => rest, resetScroll: false })}
+        onClose={leave}
         position="right"
         size="md"
         title={open === undefined ? '' : titleOf(open)}
@@ -72,6 +75,9 @@ function Attributes({ inventory }: { readonly inventory: Reply<'getInventory'> }
     </Stack>
   );
 }
+
+/** Of `event/Order Completed/total` the words that people know. */
+const named = (id: string): string => id.split('/').slice(1).filter(Boolean).join(' · ') || id;
 
 interface FiltersProps {
   readonly all: readonly ListedAttribute[];

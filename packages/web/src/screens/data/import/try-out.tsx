@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import type { ImportedFile, MappingDocument } from '@satsuma/client';
+import { ApiFailure, type ImportedFile, type MappingDocument } from '@satsuma/client';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer, useChange } from '../../../api/answers.ts';
@@ -27,6 +27,7 @@ export function TryOut({ upload, tried, mapping, isReady }: TryOutProps) {
   const say = useWords(IMPORT);
   const navigate = route.useNavigate();
   const job = useFollowed(tried, false);
+  const isGone = job.error instanceof ApiFailure && job.error.status === 404;
   const begin = useChange('importFile', {
     changes: ['listJobs'],
     onDone: ({ id }) => {
@@ -36,7 +37,7 @@ export function TryOut({ upload, tried, mapping, isReady }: TryOutProps) {
   });
   return (
     <Card title={say('tryTitle')} about={say('tryAbout')}>
-      {tried === undefined ? (
+      {tried === undefined || isGone ? (
         <Group>
           <Button
             size="md"

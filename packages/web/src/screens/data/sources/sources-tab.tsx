@@ -5,6 +5,7 @@ import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useTold } from '../../../words/told.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
@@ -23,6 +24,7 @@ export function SourcesTab() {
   const connections = useAnswer('listConnections', {}, { every: 30_000 });
   const keys = useAnswer('listKeys', {}, { when: maySeeKeys });
   const { source: shown } = route.useSearch();
+  const navigate = route.useNavigate();
   const columns = useColumns();
   const known = sourcesOf({
     files: files.data ?? [],
@@ -48,6 +50,9 @@ export function SourcesTab() {
           )}
         </Answered>
       </Card>
+      {shown !== undefined && chosen === undefined && [files, imports, connections].every(one => one.isSuccess) && (
+        <NoSuchHere of="source" name={shown} onLeave={() => void navigate({ search: { tab: 'sources' } })} />
+      )}
       {chosen !== undefined && <Troubles key={chosen.name} source={chosen} />}
     </Stack>
   );

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { type Reply, useAnswer } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { PERSON } from '../words.ts';
 import { WhyClass } from './why-class.tsx';
@@ -59,7 +60,10 @@ function Chosen({ known, profile, asOf }: WhyProps & { readonly known: readonly 
         searchable
         maw={420}
       />
-      {chosen === undefined && <Empty title={say('nothingChosen')} hint={say('nothingChosenHint')} />}
+      {chosen === undefined && why !== undefined && <NoSuchHere of="either" name={why} />}
+      {chosen === undefined && why === undefined && (
+        <Empty title={say('nothingChosen')} hint={say('nothingChosenHint')} />
+      )}
       {chosen?.kind === 'segment' && (
         <WhyMember profile={profile} asOf={asOf} segment={chosen.id} isParametric={chosen.parameters.length > 0} />
       )}

@@ -3,6 +3,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { useCallback } from 'react';
 import { Chart } from '../../../parts/chart/echart.tsx';
 import { Figure } from '../../../parts/chart/figure.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import type { Tokens } from '../../../theme/tokens.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useView } from '../view.ts';
@@ -78,6 +79,11 @@ export function Pair({ id, reply, reading, write }: PairProps) {
         ],
       }}
     >
+      {view.cohorts
+        ?.filter(wanted => !reply.cohorts.some(({ cohort }) => cohort === wanted))
+        .map(wanted => (
+          <NoSuchHere key={wanted} of="cohort" name={wanted} />
+        ))}
       <Group mb="sm">
         {select(a, say('firstCohort'), name => [name, b.cohort])}
         {select(b, say('secondCohort'), name => [a.cohort, name])}

@@ -7,6 +7,7 @@ import { APP } from '../../../app/words.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { AlertForm } from './alert-form.tsx';
@@ -28,6 +29,7 @@ export function AlertsTab() {
   const navigate = route.useNavigate();
   const historyOf = alerts.data?.find(({ id }) => id === shown);
   const close = () => setEdited(undefined);
+  const leave = () => void navigate({ search: { tab: 'alerts' } });
   const isNone = alerts.data?.length === 0;
   const make = mayChange && <Button onClick={() => setEdited('new')}>{say('make')}</Button>;
   return (
@@ -43,9 +45,10 @@ export function AlertsTab() {
           }
         </Answered>
       </Card>
-      {historyOf !== undefined && (
-        <AlertHistory alert={historyOf} onClose={() => void navigate({ search: { tab: 'alerts' } })} />
+      {shown !== undefined && alerts.data !== undefined && historyOf === undefined && (
+        <NoSuchHere of="alert" name={shown} onLeave={leave} />
       )}
+      {historyOf !== undefined && <AlertHistory alert={historyOf} onClose={leave} />}
       <Drawer
         opened={edited !== undefined}
         onClose={close}

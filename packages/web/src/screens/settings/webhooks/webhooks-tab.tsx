@@ -7,6 +7,7 @@ import { APP } from '../../../app/words.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import { ShownOnce } from '../../../parts/shown-once.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
@@ -29,6 +30,7 @@ export function WebhooksTab() {
   const { shown } = route.useSearch();
   const navigate = route.useNavigate();
   const close = () => setEdited(undefined);
+  const leave = () => void navigate({ search: { tab: 'webhooks' } });
   const make = mayChange && <Button onClick={() => setEdited('new')}>{say('make')}</Button>;
   const columns = useColumns(mayChange, setEdited, setSecret);
   const open = webhooks.data?.find(({ id }) => id === shown);
@@ -53,9 +55,10 @@ export function WebhooksTab() {
           }
         </Answered>
       </Card>
-      {open !== undefined && (
-        <Deliveries webhook={open} onClose={() => void navigate({ search: { tab: 'webhooks' } })} />
+      {shown !== undefined && webhooks.data !== undefined && open === undefined && (
+        <NoSuchHere of="webhook" name={shown} onLeave={leave} />
       )}
+      {open !== undefined && <Deliveries webhook={open} onClose={leave} />}
       <Drawer
         opened={edited !== undefined}
         onClose={close}
