@@ -17,7 +17,8 @@ import { trait } from './kind/trait.ts';
 import type { Speech } from './language.ts';
 
 /** A condition as a clause about people, and its exact opposite. */
-export const conditionSaid = (condition: Condition, speech: Speech): Said => byKind(SAY, condition, speech);
+export const conditionSaid = (condition: Condition, speech: Speech): Said =>
+  speech.unfinished?.(condition) ?? byKind(SAY, condition, speech);
 
 const SAY = {
   all: (c, speech) => group(telling(flattened(c.all, 'all')), 'and', speech),

@@ -1,4 +1,6 @@
+import type { Condition } from '../condition/kinds.ts';
 import type { Words } from '../definition.ts';
+import type { Said } from './clause.ts';
 
 export const LANGUAGES = ['en', 'pl'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -17,6 +19,8 @@ export interface Names {
 export interface Speech {
   readonly language: Language;
   readonly names: Names;
+  /** Of a draft: what is said in place of a condition that is not whole yet; undefined: it is said as it is. */
+  readonly unfinished?: ((condition: Condition) => Said | undefined) | undefined;
 }
 
 /** Both languages of one thing, which the compiler asks for. */

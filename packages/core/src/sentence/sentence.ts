@@ -3,7 +3,7 @@ import { type Definition, isSegment } from '../definition.ts';
 import { readSegmentation, summaryOf } from '../method/methods.ts';
 import { withLead } from './clause.ts';
 import { conditionSaid } from './condition.ts';
-import type { InBoth, Language, Names } from './language.ts';
+import type { InBoth, Language, Names, Speech } from './language.ts';
 import { quoted } from './word/value.ts';
 
 const EVERYBODY: InBoth<string> = { en: 'Everybody.', pl: 'Wszyscy.' };
@@ -16,14 +16,22 @@ const PEOPLE: InBoth<(clause: string) => string> = {
  * A condition as a whole sentence: "People who placed an order at least 3 times in the last 30 days and live in Kraków." Conditions that
  * mean different things read differently, as long as `names` gives no two things one name. Brackets hold what belongs together.
  */
-export function sentence(condition: Condition, language: Language, names: Names = {}): string {
-  if (isEverybody(condition)) return EVERYBODY[language];
-  return PEOPLE[language](conditionClause(condition, language, names));
+export const sentence = (condition: Condition, language: Language, names: Names = {}): string =>
+  sentenceIn(condition, { language, names });
+
+/** The same, also of a draft: what is not whole yet is said as `unfinished` tells. */
+export function sentenceIn(condition: Condition, speech: Speech): string {
+  const { language } = speech;
+  return isEverybody(condition) ? EVERYBODY[language] : PEOPLE[language](clauseIn(condition, speech));
 }
 
 /** A condition as a part of a sentence: "who placed an order in the last 30 days". */
 export const conditionClause = (condition: Condition, language: Language, names: Names = {}): string =>
-  withLead(conditionSaid(condition, { language, names }).yes, language);
+  clauseIn(condition, { language, names });
+
+/** The same, also of a draft. */
+export const clauseIn = (condition: Condition, speech: Speech): string =>
+  withLead(conditionSaid(condition, speech).yes, speech.language);
 
 /** `everyone`, or groups of nothing else. */
 const isEverybody = (condition: Condition): boolean =>

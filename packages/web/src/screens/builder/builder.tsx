@@ -1,16 +1,18 @@
 import { Box, Grid, Stack } from '@mantine/core';
-import { isSegment, referencesOf, type SegmentDefinition } from '@satsuma/core';
+import { type Catalog, isSegment, type Names, referencesOf, type SegmentDefinition, type Speech } from '@satsuma/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Reply } from '../../api/answers.ts';
 import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { useLanguage } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { BuilderContext, type Builder as Context, type Opened } from './builder-context.ts';
 import { DetailsCard, NameFields } from './details-card.tsx';
+import { tokensOf } from './forms/forms.ts';
 import { Head, isNewer } from './head.tsx';
 import { catalogOf } from './model/catalog.ts';
 import type { PlacedProblem } from './model/check.ts';
-import type { Draft } from './model/draft.ts';
+import type { Draft, Leaf } from './model/draft.ts';
+import { draftSpeech } from './model/unfinished.ts';
 import { ParametersCard } from './parameters-card.tsx';
 import { SentenceCard } from './sentence-card.tsx';
 import { CheckPerson } from './side/check-person.tsx';
@@ -23,6 +25,7 @@ import { useChecked } from './use-checked.ts';
 import { useCount } from './use-count.ts';
 import { useDraft } from './use-draft.ts';
 import { useText } from './use-text.ts';
+import { BUILDER } from './words.ts';
 
 const TextPanel = lazy(() => import('./text-panel.tsx').then(({ TextPanel }) => ({ default: TextPanel })));
 
@@ -68,7 +71,6 @@ interface ReadyProps extends BuilderProps {
 }
 
 function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }: ReadyProps) {
-  const language = useLanguage();
   const editing = useDraft({ keptAs, stored, version: before?.version ?? null });
   const { draft, act, isChanged, begunFrom, settle } = editing;
   // Somebody saved meanwhile, and nothing was changed here: what is shown is what is stored.
@@ -77,8 +79,8 @@ function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }:
     if (!isChanged && isNewer(version, begunFrom)) settle(stored, version);
   }, [isChanged, version, begunFrom, settle, stored]);
   const catalog = useMemo(() => catalogOf(held), [held]);
-  const speech = useMemo(() => ({ language, names: known }), [language, known]);
   const segments = useMemo(() => usable(listed, before?.definition.segment), [listed, before]);
+  const speech = useSpeech(known, catalog, segments);
   const check = useChecked(draft, catalog);
   const count = useCount(draft, check.broken);
   const [opened, open] = useState<Opened>();
@@ -161,6 +163,19 @@ function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }:
       </Head>
     </BuilderContext>
   );
+}
+
+/** In the reader's language, also of what is not whole yet. */
+function useSpeech(names: Names, catalog: Catalog, segments: Context['segments']): Speech {
+  const say = useWords(BUILDER);
+  const language = useLanguage();
+  return useMemo(() => {
+    const plain = { language, names };
+    const telling = { say, speech: plain, catalog, segments };
+    const tokens = (condition: Leaf, isNegated: boolean) =>
+      tokensOf(condition, { isNegated, change: () => undefined, telling });
+    return draftSpeech(plain, tokens, { unsayable: say('unfinishedRow') });
+  }, [say, language, names, catalog, segments]);
 }
 
 /** Stored segments that a condition may name: not the edited one, and none that needs it, directly or through others. */

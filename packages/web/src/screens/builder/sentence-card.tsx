@@ -1,5 +1,5 @@
 import { Paper, Text } from '@mantine/core';
-import { sentence } from '@satsuma/core';
+import { sentenceIn } from '@satsuma/core';
 import { useMemo } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { useBuilder } from './builder-context.ts';
@@ -10,11 +10,8 @@ import { BUILDER } from './words.ts';
 /** The whole as one sentence, as it is built. */
 export function SentenceCard() {
   const say = useWords(BUILDER);
-  const { draft, broken, speech } = useBuilder();
-  const said = useMemo(
-    () => withBraces(sentence(compiled(draft, broken).where, speech.language, speech.names), draft.parameters),
-    [draft, broken, speech],
-  );
+  const { draft, speech } = useBuilder();
+  const said = useMemo(() => withBraces(sentenceIn(compiled(draft).where, speech), draft.parameters), [draft, speech]);
   return (
     <Paper component="section" aria-label={say('sentenceTitle')} data-sentence>
       <Text size="lg">{said}</Text>

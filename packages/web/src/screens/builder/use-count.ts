@@ -4,11 +4,14 @@ import type { Condition, SegmentDefinition } from '@satsuma/core';
 import { useMemo } from 'react';
 import { type Reply, useAnswer } from '../../api/answers.ts';
 import { useLanguage } from '../../words/use-words.ts';
-import { type Compiled, compiled, isPlainAll } from './model/compile.ts';
+import { type Compiled, compiled, isOpen, isPlainAll } from './model/compile.ts';
 import { type Draft, INCLUDE, parentOf, rowsOf } from './model/draft.ts';
 
 /** A change is counted at once; of others that follow it within so many milliseconds, the last. */
 const PAUSE = 250;
+
+/** Asked of nobody: it stands in for a question while there is none. */
+const EVERYBODY = JSON.stringify({ where: { everyone: true } });
 
 /** Whom a draft stands for at the moment, its unfinished rows left out. */
 export interface Counting {
@@ -68,6 +71,8 @@ function useAlone(draft: Draft, broken: ReadonlySet<string>, steps: ReadonlyMap<
 
 export interface Count {
   readonly counting: Counting;
+  /** None of its conditions is whole: there is nobody to count yet. */
+  readonly isOpen: boolean;
   /** What is on its way; the numbers that are shown are older. */
   readonly isWaiting: boolean;
   readonly estimate: Reply<'estimatePeople'> | undefined;
@@ -84,11 +89,14 @@ export interface Count {
 export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
   const language = useLanguage();
   const now = useMemo(() => countingOf(draft, broken), [draft, broken]);
-  const [asked] = useDebouncedValue(JSON.stringify(now.subject), PAUSE, { leading: true });
-  const isSettled = asked === JSON.stringify(now.subject);
-  const subject = useMemo((): Subject => JSON.parse(asked), [asked]);
-  const estimate = useAnswer('estimatePeople', { body: { subject } }, { keep: true });
-  const isReady = estimate.isError || (estimate.isSuccess && !estimate.isPlaceholderData);
+  const isNobodyYet = isOpen(draft, broken);
+  const wanted = isNobodyYet ? undefined : JSON.stringify(now.subject);
+  const [asked] = useDebouncedValue(wanted, PAUSE, { leading: true });
+  const isSettled = asked !== undefined && asked === wanted;
+  const subject = useMemo((): Subject => JSON.parse(asked ?? EVERYBODY), [asked]);
+  const when = asked !== undefined && !isNobodyYet;
+  const estimate = useAnswer('estimatePeople', { body: { subject } }, { keep: true, when });
+  const isReady = when && (estimate.isError || (estimate.isSuccess && !estimate.isPlaceholderData));
   const exact = useAnswer('countPeople', { query: { language }, body: { subject } }, { keep: true, when: isReady });
   const isFresh = isSettled && exact.data !== undefined && !exact.isPlaceholderData;
   const steps = useMemo(() => {
@@ -101,9 +109,10 @@ export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
   const alone = useAlone(draft, broken, steps, isFresh);
   return {
     counting: now,
+    isOpen: isNobodyYet,
     isWaiting: !isFresh && !exact.isError,
     estimate: isSettled && !estimate.isPlaceholderData ? estimate.data : undefined,
-    exact: exact.data,
+    exact: isNobodyYet ? undefined : exact.data,
     error: isSettled ? exact.error : null,
     retry: () => void exact.refetch(),
     steps,

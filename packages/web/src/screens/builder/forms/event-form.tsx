@@ -32,7 +32,7 @@ export const eventForm: Form<'event'> = ({ condition, isNegated, change }, telli
   const deed = isNegated ? (when === undefined ? words.never : words.didNot) : words.did;
   const head: Token = {
     key: 'event',
-    ...chosen(event === '' ? '' : deed, say('chooseEvent')),
+    ...chosen(event === '' ? '' : deed, say(isNegated ? 'chooseNotEvent' : 'chooseEvent')),
     label: say('event'),
     editor: () => (
       <WithSwitch isNegated={isNegated} onChange={no => change(condition, no)}>

@@ -59,7 +59,7 @@ function unreadable(node: string, condition: Leaf): readonly PlacedProblem[] {
 }
 
 /** Whether an empty text or list stands somewhere in it. */
-const hasHole = (value: unknown): boolean =>
+export const hasHole = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' &&
     value !== null &&

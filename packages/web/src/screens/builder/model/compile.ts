@@ -33,6 +33,21 @@ export function compiled(draft: Draft, without: ReadonlySet<string> = new Set(),
   return { where: { all: parts.map(part => part.condition) }, places: new Map(places) };
 }
 
+/**
+ * Whether a draft that has conditions says nothing with those of them that are whole: without the others it would be everybody, or
+ * everybody but some, which nobody asks for.
+ *
+ * @param without rows that are left out, since they are unfinished
+ */
+export function isOpen({ include, exclude }: Draft, without: ReadonlySet<string>): boolean {
+  const [kept, leftOut] = [include, exclude].map(group => ({
+    isEmpty: group.children.length === 0,
+    saysNothing: partOf(group, without) === undefined,
+  }));
+  if (kept === undefined || leftOut === undefined) return false;
+  return kept.isEmpty ? !leftOut.isEmpty && leftOut.saysNothing : kept.saysNothing;
+}
+
 /** Nothing but one condition after another. */
 export const isPlainAll = ({ join, isNegated }: Group): boolean => join === 'all' && !isNegated;
 

@@ -58,16 +58,23 @@ export function CheckPerson({ count, onVerdicts }: CheckPersonProps) {
 function Explained({ profile, count, onVerdicts }: CheckPersonProps & { readonly profile: number }) {
   const say = useWords(BUILDER);
   const language = useLanguage();
-  const { counting, isWaiting } = count;
+  const { counting, isWaiting, isOpen } = count;
   const why = useAnswer(
     'explainMember',
     { path: { profile }, query: { language }, body: { subject: counting.subject } },
     { when: !isWaiting, keep: true },
   );
   useEffect(() => {
+    if (isOpen) return onVerdicts(new Map());
     if (why.data === undefined || why.isPlaceholderData) return;
     onVerdicts(verdictsOf(why.data.explanation.condition, counting.places));
-  }, [why.data, why.isPlaceholderData, counting.places, onVerdicts]);
+  }, [why.data, why.isPlaceholderData, counting.places, isOpen, onVerdicts]);
+  if (isOpen)
+    return (
+      <Text size="sm" c="dimmed">
+        {say('checkedWhenWhole')}
+      </Text>
+    );
   return (
     <Answered of={why} height={80}>
       {({ person, explanation, text }) => (

@@ -8,12 +8,19 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import { useBuilder } from '../builder-context.ts';
 import type { Count } from '../use-count.ts';
 import { BUILDER } from '../words.ts';
+import { Missing } from './missing.tsx';
 import classes from './side.module.css';
 
 /** How many people there are: about how many at once, then exactly; and how many of them can be reached. */
 export function CountCard({ count }: { readonly count: Count }) {
   const say = useWords(BUILDER);
-  const { exact, error, isWaiting, retry } = count;
+  const { exact, error, isWaiting, isOpen, retry } = count;
+  if (isOpen)
+    return (
+      <Card title={say('countTitle')}>
+        <Missing />
+      </Card>
+    );
   return (
     <Card title={say('countTitle')} about={<State count={count} />}>
       {error !== null && <Failure error={error} onRetry={retry} />}

@@ -26,7 +26,7 @@ export interface GroupProps {
 /** Conditions under one connector, in a frame of their own. */
 export function Group({ group, depth }: GroupProps) {
   const say = useWords(BUILDER);
-  const { broken, speech, problems, focused } = useBuilder();
+  const { speech, problems, focused } = useBuilder();
   const moves = useMoves();
   const [isOpen, { toggle, open }] = useDisclosure(depth <= DEEPEST);
   // What is gone to is in sight.
@@ -36,7 +36,7 @@ export function Group({ group, depth }: GroupProps) {
     if (isSought) open();
   }, [isSought, open]);
   const isRoot = group.id === INCLUDE || group.id === EXCLUDE;
-  const said = groupSaid(group, broken, speech);
+  const said = groupSaid(group, speech);
   const body = (
     <fieldset
       className={`${classes.group} ${group.id === EXCLUDE ? classes.leave : ''}`}

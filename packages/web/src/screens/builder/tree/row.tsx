@@ -19,7 +19,7 @@ export function Row({ row }: { readonly row: RowNode }) {
   const { speech, catalog, segments, act, problems } = useBuilder();
   const moves = useMoves();
   const { id, condition, isNegated } = row;
-  const said = saidOf(condition, isNegated, speech) || say('unfinishedRow');
+  const said = saidOf(condition, isNegated, speech);
   const tokens = useMemo(
     () =>
       tokensOf(condition, {
