@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arranged, changeOf, fits, mayHold, orderBy, type SegmentRow } from '../../src/screens/segments/listing.ts';
+import { arranged, changeOf, fits, holdersOf, orderBy, type SegmentRow } from '../../src/screens/segments/listing.ts';
 
 const row = (id: string, more: Partial<SegmentRow> = {}): SegmentRow => ({
   id,
@@ -63,6 +63,20 @@ describe('the tree of segments', () => {
   });
 });
 
+describe('a tree of thousands', () => {
+  it('keeps the place of every row, however deep, and the way to the one that is sought', () => {
+    const deep = Array.from({ length: 2_000 }, (_, i) => row(`s${i}`, { parent: i === 0 ? null : `s${i - 1}` }));
+    const wide = Array.from({ length: 3_000 }, (_, i) => row(`w${i}`, { parent: 's0' }));
+    const placed = arranged([...deep, ...wide], { ...all, order: () => 0 });
+    assert.equal(placed.length, 5_000);
+    const places = Map.groupBy(placed, ({ depth }) => depth).get(2) ?? [];
+    assert.deepEqual([...new Set(places.map(one => one.siblings))], [3_001]);
+    assert.deepEqual(new Set(places.map(one => one.place)).size, 3_001);
+    const sought = arranged([...deep, ...wide], { ...all, order: () => 0, fits: ({ id }) => id === 's1999' });
+    assert.deepEqual([sought.length, sought.at(-1)?.depth], [2_000, 2_000]);
+  });
+});
+
 describe('the change of a week', () => {
   it('is not known before there were eight days', () => {
     assert.equal(changeOf({ sizes: [null, 4, 4, 4, 4, 4, 4, 4] }), null);
@@ -80,7 +94,7 @@ it('a segment stands neither under itself nor under what stands under it', () =>
     { id: 'quarter', parent: 'half' },
     { id: 'other', parent: null },
   ];
-  const holders = (id: string) => rows.filter(row => mayHold(row, id, rows)).map(row => row.id);
+  const holders = (id: string) => holdersOf(id, rows).map(row => row.id);
   assert.deepEqual(holders('half'), ['big', 'other']);
   assert.deepEqual(holders('big'), ['other']);
   assert.deepEqual(holders('quarter'), ['big', 'half', 'other']);

@@ -8,7 +8,7 @@ import { APP } from '../../app/words.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Refused } from '../../parts/refused.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
-import { mayHold, type SegmentRow } from './listing.ts';
+import { holdersOf, type SegmentRow } from './listing.ts';
 import { SEGMENTS } from './words.ts';
 
 export interface ChangeDialogProps {
@@ -95,7 +95,7 @@ function Parent({ definition, rows, onClose }: FieldsProps & { readonly rows: re
   const first = useFocused<HTMLSelectElement>();
   const { parent: before, ...rest } = definition;
   const [parent, setParent] = useState(before ?? '');
-  const others = rows.filter(one => mayHold(one, definition.segment, rows)).sort((a, b) => compare(a.name, b.name));
+  const others = holdersOf(definition.segment, rows).toSorted((a, b) => compare(a.name, b.name));
   return (
     <Saving changed={parent === '' ? rest : { ...rest, parent }} note={say('movedTo')} onClose={onClose}>
       <NativeSelect

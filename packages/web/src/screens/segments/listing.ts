@@ -63,11 +63,21 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .replaceAll('ł', 'l');
 
+/** All that a row is found by; kept, since every letter that is typed asks every row. */
+const textOf = (row: SegmentRow): string => {
+  const known = TEXTS.get(row);
+  if (known !== undefined) return known;
+  const text = folded([row.name, row.id, row.sentence, row.owner ?? '', ...row.tags].join(' '));
+  TEXTS.set(row, text);
+  return text;
+};
+const TEXTS = new WeakMap<SegmentRow, string>();
+
 export function fits(row: SegmentRow, { q, level, owner }: Filter): boolean {
   if (level !== undefined && row.level !== level) return false;
   if (owner !== undefined && row.owner !== owner) return false;
   if (q === undefined) return true;
-  const text = folded([row.name, row.id, row.sentence, row.owner ?? '', ...row.tags].join(' '));
+  const text = textOf(row);
   return folded(q)
     .split(/\s+/)
     .every(word => text.includes(word));
@@ -105,18 +115,35 @@ export function arranged(rows: readonly SegmentRow[], { fits, order, isClosed, i
       isOnTheWay: false,
     }));
   }
-  const known = new Set(rows.map(({ id }) => id));
-  const under = Map.groupBy(rows, ({ parent }) => (parent !== null && known.has(parent) ? parent : null));
-  const isShown = (row: SegmentRow): boolean => fits(row) || (under.get(row.id) ?? []).some(isShown);
-  const walk = (parent: string | null, depth: number): readonly Placed[] => {
-    const siblings = (under.get(parent) ?? []).filter(isShown).toSorted(order);
-    return siblings.flatMap((row, i): readonly Placed[] => {
-      const hasChildren = (under.get(row.id) ?? []).some(isShown);
-      const here = { row, depth, place: i + 1, siblings: siblings.length, hasChildren, isOnTheWay: !fits(row) };
-      return [here, ...(isClosed(row.id) ? [] : walk(row.id, depth + 1))];
-    });
+  const known = new Map(rows.map(row => [row.id, row]));
+  const fitting = new Set(rows.filter(fits));
+  const shown = withAllAbove(fitting, known);
+  const under = Map.groupBy(
+    rows.filter(row => shown.has(row)),
+    ({ parent }) => (parent !== null && known.has(parent) ? parent : null),
+  );
+  const placed: Placed[] = [];
+  const walk = (parent: string | null, depth: number): void => {
+    const siblings = (under.get(parent) ?? []).toSorted(order);
+    for (const [i, row] of siblings.entries()) {
+      const about = { hasChildren: under.has(row.id), isOnTheWay: !fitting.has(row) };
+      placed.push({ row, depth, place: i + 1, siblings: siblings.length, ...about });
+      if (!isClosed(row.id)) walk(row.id, depth + 1);
+    }
   };
-  return walk(null, 1);
+  walk(null, 1);
+  return placed;
+}
+
+/** Rows, and whatever each of them stands under. */
+function withAllAbove(rows: ReadonlySet<SegmentRow>, known: ReadonlyMap<string, SegmentRow>): ReadonlySet<SegmentRow> {
+  const all = new Set<SegmentRow>();
+  for (const row of rows)
+    for (let at: SegmentRow | undefined = row; at !== undefined && !all.has(at); ) {
+      all.add(at);
+      at = at.parent === null ? undefined : known.get(at.parent);
+    }
+  return all;
 }
 
 const RANK: Readonly<Record<Level, number>> = { strategic: 0, derived: 1, micro: 2 };
@@ -136,17 +163,10 @@ export function orderBy(sort: Sort, compare: (a: string, b: string) => number) {
   }[sort];
 }
 
-/** Whether a segment may stand under another: not under itself, nor under what stands under it. */
-export function mayHold(
-  { id: holder }: Pick<SegmentRow, 'id'>,
-  id: string,
-  rows: readonly Pick<SegmentRow, 'id' | 'parent'>[],
-): boolean {
-  const parentOf = new Map(rows.map(row => [row.id, row.parent]));
-  const seen = new Set<string>();
-  for (let at: string | null | undefined = holder; at && !seen.has(at); at = parentOf.get(at)) {
-    if (at === id) return false;
-    seen.add(at);
-  }
-  return true;
+/** The segments that another may stand under: not itself, nor what stands under it. */
+export function holdersOf<R extends Pick<SegmentRow, 'id' | 'parent'>>(id: string, rows: readonly R[]): readonly R[] {
+  const under = Map.groupBy(rows, ({ parent }) => parent);
+  const below = new Set([id]);
+  for (const holder of below) for (const child of under.get(holder) ?? []) below.add(child.id);
+  return rows.filter(row => !below.has(row.id));
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { folded, type Placed } from './listing.ts';
 
 interface TreeDeeds {
@@ -6,12 +7,14 @@ interface TreeDeeds {
   fold(id: string, isClosed: boolean): void;
   open(id: string): void;
   rename(id: string): void;
+  /** Called when the row is drawn, wherever it was. */
+  focus(id: string): void;
 }
 
 const SEEK_FOR = 700;
 
 /** The keys of a tree of rows; one row at a time can be reached by Tab. They hold while a row itself has the focus, not what stands in it. */
-export function useTreeKeys(placed: readonly Placed[], { isClosed, fold, open, rename }: TreeDeeds) {
+export function useTreeKeys(placed: readonly Placed[], { isClosed, fold, open, rename, focus }: TreeDeeds) {
   const [chosen, setCurrent] = useState<string>();
   const sought = useRef({ text: '', at: 0 });
   const current = placed.some(({ row }) => row.id === chosen) ? chosen : placed[0]?.row.id;
@@ -66,8 +69,8 @@ export function useTreeKeys(placed: readonly Placed[], { isClosed, fold, open, r
     const row = to === undefined ? undefined : placed[to]?.row.id;
     if (row === undefined) return;
     event.preventDefault();
-    setCurrent(row);
-    event.currentTarget.querySelector<HTMLElement>(`tr[data-id="${row}"]`)?.focus();
+    flushSync(() => setCurrent(row));
+    focus(row);
   };
   return { current, setCurrent, onKeyDown };
 }

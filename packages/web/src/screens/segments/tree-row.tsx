@@ -11,6 +11,8 @@ import { SEGMENTS } from './words.ts';
 
 export interface TreeRowProps {
   readonly placed: Placed;
+  /** Among all rows of the tree, 0 the first. */
+  readonly index: number;
   readonly isOpen: boolean;
   /** The one that Tab leads to. */
   readonly isCurrent: boolean;
@@ -22,7 +24,7 @@ export interface TreeRowProps {
 /** What is done to a segment in a dialog. */
 export type Deed = 'rename' | 'move' | 'archive';
 
-export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onDeed }: TreeRowProps) {
+export function TreeRow({ placed, index, isOpen, isCurrent, onFocus, onFold, onDeed }: TreeRowProps) {
   const say = useWords(SEGMENTS);
   const formats = useFormats();
   const mayWrite = useMay('segments.write');
@@ -31,6 +33,7 @@ export function TreeRow({ placed, isOpen, isCurrent, onFocus, onFold, onDeed }: 
     <tr
       data-id={row.id}
       tabIndex={isCurrent ? 0 : -1}
+      aria-rowindex={index + 2}
       aria-level={depth}
       aria-posinset={place}
       aria-setsize={siblings}

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
@@ -9,6 +9,7 @@ import { arranged, fits, orderBy, type SegmentRow, type Sort } from './listing.t
 import classes from './tree.module.css';
 import { useTreeKeys } from './tree-keys.ts';
 import { type Deed, TreeRow } from './tree-row.tsx';
+import { useWindow } from './use-window.ts';
 import { SEGMENTS } from './words.ts';
 
 const route = getRouteApi('/segments');
@@ -36,9 +37,14 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
   );
   const fold = (id: string, isClosed: boolean) =>
     setClosed(last => (isClosed ? new Set([...last, id]) : new Set([...last].filter(one => one !== id))));
+  const rowOf = (id: string) => table.current?.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`);
   const keys = useTreeKeys(placed, {
     isClosed: id => closed.has(id),
     fold,
+    focus: id => {
+      rowOf(id)?.focus({ preventScroll: true });
+      rowOf(id)?.scrollIntoView({ block: 'nearest' });
+    },
     open: id => void navigate({ to: '/segments/$id', params: { id } }),
     rename: id => {
       const row = rows.find(one => one.id === id);
@@ -48,13 +54,21 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
   const close = () => {
     setDoing(undefined);
     // The dialog is gone at once, and would leave the focus nowhere.
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`tr[data-id="${doing?.row.id}"]`)?.focus());
+    requestAnimationFrame(() => doing !== undefined && rowOf(doing.row.id)?.focus());
   };
+  const { scroller, drawn, after } = useWindow(placed, keys.current);
   return (
-    <div className={classes.scroller}>
-      <table ref={table} className={classes.tree} role="treegrid" aria-label={say('list')} onKeyDown={keys.onKeyDown}>
+    <div ref={scroller} className={classes.scroller}>
+      <table
+        ref={table}
+        className={classes.tree}
+        role="treegrid"
+        aria-label={say('list')}
+        aria-rowcount={placed.length + 1}
+        onKeyDown={keys.onKeyDown}
+      >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <Heading sort="name">{say('name')}</Heading>
             <Heading sort="size">{say('size')}</Heading>
             <Heading>{say('trend')}</Heading>
@@ -68,23 +82,37 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
           </tr>
         </thead>
         <tbody>
-          {placed.map(one => (
-            <TreeRow
-              key={one.row.id}
-              placed={one}
-              isOpen={!closed.has(one.row.id)}
-              isCurrent={keys.current === one.row.id}
-              onFocus={() => keys.setCurrent(one.row.id)}
-              onFold={() => fold(one.row.id, !closed.has(one.row.id))}
-              onDeed={deed => setDoing({ deed, row: one.row })}
-            />
+          {drawn.map(({ placed: one, index, gap }) => (
+            <Fragment key={one.row.id}>
+              {gap > 0 && <Gap height={gap} />}
+              <TreeRow
+                placed={one}
+                index={index}
+                isOpen={!closed.has(one.row.id)}
+                isCurrent={keys.current === one.row.id}
+                onFocus={() => keys.setCurrent(one.row.id)}
+                onFold={() => fold(one.row.id, !closed.has(one.row.id))}
+                onDeed={deed => setDoing({ deed, row: one.row })}
+              />
+            </Fragment>
           ))}
+          {after > 0 && <Gap height={after} />}
         </tbody>
       </table>
       {doing !== undefined && <Dialog {...doing} rows={rows} onClose={close} />}
     </div>
   );
 }
+
+/** In place of rows that are out of sight. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={COLUMNS} />
+    </tr>
+  );
+}
+const COLUMNS = 10;
 
 interface Doing {
   readonly deed: Deed;
