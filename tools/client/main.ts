@@ -1,19 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { generateClient } from './generate.ts';
-import { readDocument } from './read-document.ts';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { differences, FOLDER, kept, made } from './files.ts';
 
 /** Writes the client's generated part; with `--check`, says whether it is what the server's source would give. */
-const FILE = fileURLToPath(new URL('../../packages/client/src/api.ts', import.meta.url));
-
-const text = execFileSync('biome', ['check', '--write', `--stdin-file-path=${FILE}`], {
-  input: generateClient(await readDocument()),
-  encoding: 'utf8',
-  maxBuffer: 64 * 1024 * 1024,
-});
-if (!process.argv.includes('--check')) writeFileSync(FILE, text);
-else if (readFileSync(FILE, 'utf8') !== text) {
-  process.stderr.write('packages/client/src/api.ts is not what the server says: run npm run client.\n');
+mkdirSync(FOLDER, { recursive: true });
+const files = await made();
+const other = differences(kept(), files);
+if (!process.argv.includes('--check')) {
+  for (const name of other) {
+    const text = files[name];
+    if (text === undefined) rmSync(join(FOLDER, name));
+    else writeFileSync(join(FOLDER, name), text);
+  }
+} else if (other.length > 0) {
+  process.stderr.write(`packages/client/src/api: ${other.join(', ')} not what the server says: run npm run client.\n`);
   process.exitCode = 1;
 }

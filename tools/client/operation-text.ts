@@ -6,6 +6,7 @@ type Contents = Readonly<Record<string, { readonly schema?: Schema }>>;
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Contents };
   readonly responses: Readonly<Record<string, { readonly content?: Contents }>>;
@@ -28,9 +29,10 @@ export function operationText(operation: Operation): string {
   return `/** ${summary} */\n${operationId}: { readonly input: ${inputText(operation)}; readonly reply: ${replyText(operation)} };`;
 }
 
-/** How it is called, as an entry of the table of all operations. */
+/** How it is called, as an entry of a table of operations; that JSON comes back is not said. */
 export function callText(method: string, path: string, operation: Operation): string {
-  const entry = { method: method.toUpperCase(), path, reply: replyKind(operation) };
+  const reply = replyKind(operation);
+  const entry = [method.toUpperCase(), path, ...(reply === 'json' ? [] : [reply])];
   return `${operation.operationId}: ${JSON.stringify(entry)},`;
 }
 

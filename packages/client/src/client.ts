@@ -1,4 +1,4 @@
-import { type FileBody, OPERATIONS, type Operations } from './api.ts';
+import { type FileBody, OPERATIONS, type Operations } from './api/index.ts';
 import { failureOf, unreachable } from './failure.ts';
 
 /** Where the server is, and who asks. */
@@ -51,7 +51,7 @@ async function callOperation(
   { path = {}, query = {}, body }: AnyInput = {},
   { signal }: CallOptions = {},
 ): Promise<unknown> {
-  const operation = OPERATIONS[id];
+  const [method, pattern, reads] = OPERATIONS[id];
   const isFile = body !== undefined && !isPlain(body);
   const token = csrfToken?.();
   const headers = {
@@ -59,8 +59,8 @@ async function callOperation(
     ...(token !== undefined && { 'x-csrf-token': token }),
     ...(body !== undefined && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
   };
-  const reply = await send(addressOf(url, operation.path, path, query), {
-    method: operation.method,
+  const reply = await send(addressOf(url, pattern, path, query), {
+    method,
     headers,
     ...(body !== undefined && { body: isFile ? (body as FileBody) : JSON.stringify(body), duplex: 'half' }),
     ...(signal && { signal }),
@@ -68,8 +68,8 @@ async function callOperation(
     throw signal?.aborted ? error : unreachable(url, error);
   });
   if (!reply.ok) throw await failureOf(reply);
-  if (operation.reply === 'response') return reply;
-  return operation.reply === 'json' ? reply.json() : null;
+  if (reads === 'response') return reply;
+  return reads === 'nothing' ? null : reply.json();
 }
 
 const isPlain = (body: unknown): boolean =>

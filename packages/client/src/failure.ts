@@ -1,4 +1,4 @@
-import type { Problem, Problems } from './api.ts';
+import type { Problem, Problems } from './api/index.ts';
 
 /** The server did not answer the question; every problem says where and why. */
 export class ApiFailure extends Error {

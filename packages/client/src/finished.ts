@@ -1,4 +1,4 @@
-import type { JobOf } from './api.ts';
+import type { JobOf } from './api/index.ts';
 import type { Client } from './client.ts';
 import { ApiFailure } from './failure.ts';
 

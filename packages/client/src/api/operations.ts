@@ -1,0 +1,40 @@
+// Made by `npm run client` from the server’s OpenAPI document; not to be edited.
+
+import type { Job } from './of-several.ts';
+
+export interface Operations {
+  /** Whether the process answers at all */
+  isAlive: {
+    readonly input: Record<never, never>;
+    readonly reply: {
+      readonly alive: true;
+    };
+  };
+  /** Whether requests should be sent here: everything is opened and recovered, and it is not shutting down */
+  isReady: {
+    readonly input: Record<never, never>;
+    readonly reply: {
+      readonly ready: boolean;
+      readonly waiting: Readonly<Record<string, string>>;
+    };
+  };
+  /** Back everything up; answers with a job */
+  makeBackup: {
+    readonly input: {
+      readonly body: {
+        /** Of the new folder: small letters, digits, hyphens. */
+        readonly name: string;
+      };
+    };
+    readonly reply: Job;
+  };
+  /** Numbers about the running server, for Prometheus */
+  readMetrics: { readonly input: Record<never, never>; readonly reply: Response };
+}
+
+export const OPERATIONS = {
+  isAlive: ['GET', '/healthz'],
+  isReady: ['GET', '/readyz'],
+  makeBackup: ['POST', '/api/v1/backups'],
+  readMetrics: ['GET', '/metrics', 'response'],
+} as const;
