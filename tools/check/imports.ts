@@ -15,7 +15,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a package offers beside its main entrance, because those who do not use it should not have to load it. */
-const SIDE_ENTRANCES = ['@satsuma/core/problems-in-polish'];
+const SIDE_ENTRANCES = ['@satsuma/core/problems-in-polish', '@satsuma/core/yaml'];
 
 /** Packages that run anywhere: nothing of Node, no input and no output. */
 const ISOMORPHIC = ['core', 'stats', 'client', 'tracker', 'web'];

@@ -2,7 +2,6 @@ import { CALLS } from './calls.ts';
 import { CHECKING } from './checking.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import { FILES } from './files.ts';
-import { LIBRARIES } from './libraries.ts';
 import { MAPPINGS } from './mappings.ts';
 import { METHODS } from './methods.ts';
 import { PARSING } from './parsing.ts';
@@ -10,9 +9,11 @@ import { PATTERNS } from './patterns.ts';
 import { periodInPolish } from './periods.ts';
 import type { Phrases } from './phrases.ts';
 import { QUESTIONS } from './questions.ts';
+import { REQUEST_SHAPES } from './request-shapes.ts';
 import { ACCESS, REQUESTS } from './requests.ts';
 import { SOURCES } from './sources.ts';
 import { WORDS } from './words.ts';
+import { YAML } from './yaml.ts';
 
 export type { Phrases };
 
@@ -21,6 +22,7 @@ export const SAID: Phrases = {
   ...CHECKING,
   ...PATTERNS,
   ...PARSING,
+  ...YAML,
   ...METHODS,
   ...DESCRIPTIONS,
   ...MAPPINGS,
@@ -32,8 +34,8 @@ export const SAID: Phrases = {
   ...ACCESS,
 };
 
-/** What they say, and the libraries that read for them. */
-export const PHRASES: Phrases = { ...SAID, ...LIBRARIES, ...WORDS };
+/** What they say, and the library that checks requests for them. */
+export const PHRASES: Phrases = { ...SAID, ...REQUEST_SHAPES, ...WORDS };
 
 const HOLE = /\{(\d)\}/;
 

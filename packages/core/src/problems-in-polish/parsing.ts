@@ -31,7 +31,8 @@ export const PARSING: Phrases = {
   '"{0}" is missing: {1}': 'Brakuje klucza „{0}”; oczekiwane: {1}.',
 
   'this is not valid YAML: {0}': 'To nie jest poprawny YAML. {0}',
-  'an alias of this document cannot be resolved: {0}': 'Aliasu w tym dokumencie nie da się rozwinąć. {0}',
+  'there is no anchor before this alias': 'Przed tym aliasem nie ma jego kotwicy.',
+  'the aliases of this document stand for too much': 'Aliasy tego dokumentu zastępują za wiele.',
   'this is a segmentation, and no segment': 'To jest segmentacja, a nie segment.',
   'a file of definitions ends in .yaml, .yml or .json':
     'Nazwa pliku z definicjami kończy się na .yaml, .yml albo .json.',

@@ -1,5 +1,6 @@
 import { type Definition, parseDefinition } from '@satsuma/core';
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import { type YamlMistake, yamlMistakes, yamlValue } from '@satsuma/core/yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { type LocatedProblem, type Place, stepsOf } from './place.ts';
 
 /** A definition and where it stands. */
@@ -38,19 +39,15 @@ export function readDefinitions(file: string, text: string): ReadFile {
 type PlaceAt = (offset: number) => Place;
 
 function readDocument(document: Document.Parsed, placeAt: PlaceAt): ReadFile {
-  const mistakes = [...document.errors, ...document.warnings];
-  if (mistakes.length > 0) {
-    const problems = mistakes.map(({ message, pos }) => ({
-      code: 'bad-syntax' as const,
-      path: '',
-      message: `this is not valid YAML: ${message}`,
-      ...placeAt(pos[0]),
-    }));
-    return { definitions: [], problems };
-  }
+  const told = ({ message, offset }: YamlMistake) => {
+    const said = `this is not valid YAML: ${message}`;
+    return { code: 'bad-syntax' as const, path: '', message: said, ...placeAt(offset) };
+  };
+  const mistakes = yamlMistakes(document);
+  if (mistakes.length > 0) return { definitions: [], problems: mistakes.map(told) };
   if (isEmpty(document)) return { definitions: [], problems: [] };
-  const value = plainOf(document, placeAt);
-  if ('problem' in value) return { definitions: [], problems: [value.problem] };
+  const value = yamlValue(document, MOST_ALIASES);
+  if (!value.ok) return { definitions: [], problems: [told(value.mistake)] };
   const isList = Array.isArray(value.value);
   const read = [value.value].flat(1).map((input, i) => readOne(input, isList ? [i] : [], document, placeAt));
   return { definitions: read.flatMap(r => r.definitions), problems: read.flatMap(r => r.problems) };
@@ -59,30 +56,6 @@ function readDocument(document: Document.Parsed, placeAt: PlaceAt): ReadFile {
 /** Nothing but comments: not even a `null` is written. */
 const isEmpty = ({ contents }: Document.Parsed): boolean =>
   contents === null || (isScalar(contents) && contents.value === null && contents.source === '');
-
-function plainOf(document: Document.Parsed, placeAt: PlaceAt): { value: unknown } | { problem: LocatedProblem } {
-  try {
-    return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const message = `an alias of this document cannot be resolved: ${error.message}`;
-    const offset = unresolved(document) ?? document.range[0];
-    return { problem: { code: 'bad-syntax', path: '', message, ...placeAt(offset) } };
-  }
-}
-
-/** Where an alias stands that has no anchor. */
-function unresolved(document: Document.Parsed): number | undefined {
-  let offset: number | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return undefined;
-      offset = startOf(alias);
-      return visit.BREAK;
-    },
-  });
-  return offset;
-}
 
 function readOne(input: unknown, prefix: readonly number[], document: Document.Parsed, placeAt: PlaceAt): ReadFile {
   const at = (path: string): Place => placeAt(offsetOf(document, [...prefix, ...stepsOf(path)]));

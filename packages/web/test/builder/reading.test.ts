@@ -90,6 +90,10 @@ test('the text form goes both ways, and problems are told at their line', () => 
   assert.equal(wrong.ok ? undefined : wrong.problems[0]?.line, 6);
   const broken = readText('segment: a\nwhere: [');
   assert.equal(broken.ok ? undefined : broken.problems[0]?.code, 'bad-syntax');
+  const alias = readText('segment: a\nwhere: *nowhere\n');
+  assert.deepEqual(alias.ok ? [] : alias.problems, [
+    { code: 'bad-syntax', path: '', message: 'there is no anchor before this alias', line: 2 },
+  ]);
   assert.equal(lineOfPlace(text, 'where.all[0].trait'), 4);
   assert.equal(lineOfPlace(text, 'where.all[1].age.atLeast'), 6);
 });

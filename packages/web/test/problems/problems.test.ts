@@ -122,10 +122,14 @@ describe('what is wrong is told in Polish', () => {
       inPolish('It must NOT have more than 40 characters.'),
       'Wartość jest za długa; największa liczba znaków: 40.',
     );
-    assert.equal(
-      inPolish('Implicit keys need to be on a single line at line 2, column 1:'),
-      'Klucz musi zmieścić się w jednym wierszu. Miejsce: wiersz 2, kolumna 1.',
-    );
+  });
+
+  test('a text that is no YAML', () => {
+    const mapping = parseMapping('as: orders: x\n');
+    assert.deepEqual(told(mapping.ok ? [] : mapping.problems), [
+      'To nie jest poprawny YAML. W jednym wierszu są dwa klucze albo wartość z dwukropkiem nie stoi w cudzysłowie.',
+    ]);
+    assert.equal(mapping.ok || mapping.problems[0]?.path, 'line 1, column 5');
   });
 
   test('a name stays as it is, also one that reads like a word of ours', () => {

@@ -1,4 +1,5 @@
 import { at, checkShape, isZone, nearest, Problems, type Result } from '@satsuma/core';
+import { type YamlMistake, yamlMistakes, yamlValue } from '@satsuma/core/yaml';
 import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { MISSING_VALUES } from '../read/column-look.ts';
 import { BLOCKED_VALUES } from '../typed/blocked-values.ts';
@@ -19,10 +20,12 @@ export function parseMapping(yaml: string): Result<Mapping> {
     schema: 'failsafe',
   });
   const problems = new Problems();
-  const mistakes = [...document.errors, ...document.warnings];
-  for (const { message, pos } of mistakes)
-    problems.add('bad-syntax', place(lines, pos[0]), `This is not valid YAML: ${message}`);
-  const mapping = mistakes.length > 0 ? undefined : read(document, problems);
+  const told = ({ message, offset }: YamlMistake): void =>
+    problems.add('bad-syntax', place(lines, offset), `This is not valid YAML: ${message}`);
+  for (const mistake of yamlMistakes(document)) told(mistake);
+  const written = problems.list.length > 0 ? undefined : yamlValue(document);
+  if (written?.ok === false) told(written.mistake);
+  const mapping = written?.ok ? read(withTruth(written.value), problems) : undefined;
   const located = problems.list.map(p =>
     p.code === 'bad-syntax' ? p : { ...p, path: `${p.path}${lineOf(document, lines, p.path)}` },
   );
@@ -55,8 +58,7 @@ function lineOf(document: Document.Parsed, lines: LineCounter, path: string): st
 const startsWithKey = (path: string, key: string): boolean =>
   path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`);
 
-function read(document: Document.Parsed, problems: Problems): Mapping | undefined {
-  const written = withTruth(document.toJS({ maxAliasCount: 100 }));
+function read(written: unknown, problems: Problems): Mapping | undefined {
   if (!isWritten(written, problems)) return undefined;
   if (!isZone(written.zone))
     problems.add('unknown-zone', 'zone', `There is no time zone "${written.zone}".`, 'For example Europe/Warsaw.');

@@ -61,6 +61,7 @@ describe('a mapping as YAML', () => {
 
   const broken: readonly [what: string, yaml: string, path: RegExp, message: RegExp][] = [
     ['YAML that is none', 'as: orders\n  source: [', /^line \d+, column \d+$/, /not valid YAML/],
+    ['an alias of nothing', 'as: *x\nsource: s', /^line 1, column 5$/, /no anchor before this alias/],
     ['a list', '- a', /line 1/, /list of settings/],
     ['an unknown setting', 'as: orders\nsource: s\nzone: UTC\nzoen: x', /^zoen/, /"zoen" is not known here/],
     ['an unknown kind of file', 'as: order\nsource: s\nzone: UTC', /^as \(line 1, column 1\)$/, /one of orders/],

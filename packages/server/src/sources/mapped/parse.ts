@@ -1,4 +1,5 @@
 import { checkShape, Problems, type Result } from '@satsuma/core';
+import { type YamlMistake, yamlMistakes, yamlValue } from '@satsuma/core/yaml';
 import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { isObject } from '../payload.ts';
 import { parsePath } from './path.ts';
@@ -16,10 +17,12 @@ export function parseWebhookMapping(yaml: string): Result<WebhookMapping> {
     schema: 'failsafe',
   });
   const problems = new Problems();
-  for (const { message, pos } of [...document.errors, ...document.warnings])
-    problems.add('bad-syntax', placeOf(lines, pos[0]), `This is not valid YAML: ${message}`);
-  const written: unknown = problems.list.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
-  const mapping = problems.list.length > 0 ? undefined : checked(written, problems);
+  const told = ({ message, offset }: YamlMistake): void =>
+    problems.add('bad-syntax', placeOf(lines, offset), `This is not valid YAML: ${message}`);
+  for (const mistake of yamlMistakes(document)) told(mistake);
+  const written = problems.list.length > 0 ? undefined : yamlValue(document);
+  if (written?.ok === false) told(written.mistake);
+  const mapping = written?.ok ? checked(written.value, problems) : undefined;
   if (mapping !== undefined && problems.list.length === 0) return { ok: true, value: mapping };
   return {
     ok: false,

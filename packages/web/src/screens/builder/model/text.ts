@@ -1,4 +1,5 @@
 import { isSegment, type Problem, parseDefinition, printDefinition, type SegmentDefinition } from '@satsuma/core';
+import { type YamlMistake, yamlMistakes, yamlValue } from '@satsuma/core/yaml';
 import { isMap, LineCounter, parseDocument, stringify } from 'yaml';
 
 /** A problem of the text, at its line (from 1). */
@@ -17,19 +18,16 @@ export const textOf = (definition: SegmentDefinition): string =>
 export function readText(text: string): Read {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(
-      ({ message, pos: [at] }): LinedProblem => ({
-        code: 'bad-syntax',
-        path: '',
-        message,
-        line: lines.linePos(at).line,
-      }),
-    );
-    return { ok: false, problems };
-  }
+  const told = ({ message, offset }: YamlMistake): LinedProblem => ({
+    ...{ code: 'bad-syntax', path: '', message },
+    line: lines.linePos(offset).line,
+  });
+  const mistakes = yamlMistakes(document);
+  if (mistakes.length > 0) return { ok: false, problems: mistakes.map(told) };
+  const value = yamlValue(document);
+  if (!value.ok) return { ok: false, problems: [told(value.mistake)] };
   const lineAt = (path: string): number => lineOf(document, lines, path);
-  const parsed = parseDefinition(document.toJS());
+  const parsed = parseDefinition(value.value);
   if (!parsed.ok)
     return { ok: false, problems: parsed.problems.map(problem => ({ ...problem, line: lineAt(problem.path) })) };
   if (isSegment(parsed.value)) return { ok: true, definition: parsed.value };
