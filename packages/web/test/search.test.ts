@@ -25,7 +25,21 @@ test('people that cannot be read from an address are not everybody', () => {
   const asked = { subject: { segment: 'regulars' }, asOf: 7 };
   const behind = { in: [asked, { known: true, asOf: 7 }], out: [{ logged: 'rfm', class: 'lost', asOf: 7 }] };
   assert.deepEqual(peopleSearch({ who: behind }), { who: behind });
+  const by = { segmentation: 'c', method: 'cohorts' };
+  const found = [
+    { refreshedBy: 3, asOf: 7 },
+    { line: 'brand', is: 'Aro', asOf: 7 },
+    { moved: { from: by, to: by }, asOf: 7 },
+    { cohort: '2026-01', by, offset: 0, returned: true, asOf: 7 },
+  ];
+  for (const one of found) assert.deepEqual(peopleSearch({ who: { in: [one], out: [] } }).who, { in: [one], out: [] });
   const damaged = [
+    ...[
+      { line: 'brand' },
+      { moved: by },
+      { cohort: '2026-01', by, offset: '0', returned: true },
+      { refreshedBy: 'x' },
+    ].map(one => ({ in: [{ ...one, asOf: 7 }], out: [] })),
     ...['{broken', 7, null, [], { foo: 1 }, { where: 7 }, { segment: 7 }, { class: 'lost' }, { class: [], of: 'rfm' }],
     ...[{ definition: 3 }, { segment: 'regulars', with: 7 }, { in: 'x' }, { in: [asked] }, { in: [], out: [] }],
     ...[
@@ -41,5 +55,7 @@ test('people are not read either where a condition or a definition within cannot
   assert.ok(isReadable({ where: { trait: 'city', is: 'Kraków' } }));
   for (const where of [{}, { all: 'x' }, { all: [7] }, { not: null }])
     assert.ok(!isReadable(peopleSearch({ who: { where } }).who ?? { segment: 'regulars' }), JSON.stringify(where));
+  const damaged = { in: [{ moved: { from: {}, to: {} }, asOf: 7 }], out: [] };
+  assert.ok(!isReadable(peopleSearch({ who: damaged }).who ?? { segment: 'regulars' }));
   assert.ok(!isReadable(peopleSearch({ who: { definition: { where: 1 } } }).who ?? { segment: 'regulars' }));
 });

@@ -45,6 +45,7 @@ function factsOf({ rows, facts, replaced, mappingFrom }: ImportedFile, { say }: 
   return [
     [words.rows, `${words.rowsText(n(rows.read), n(rows.accepted), n(rows.rejected))} (${words.mapping[mappingFrom]})`],
     [words.newPeople, some(facts.newPeople)],
+    [words.refreshedPeople, some(facts.refreshedPeople)],
     [words.mergedPeople, some(facts.mergedPeople)],
     [words.removedPeople, some(facts.removedPeople)],
     [

@@ -20,6 +20,7 @@ export const IMPORT = both(
     rowsText: (read: string, accepted: string, rejected: string) =>
       `${read} read, ${accepted} taken, ${rejected} put aside`,
     newPeople: 'New people',
+    refreshedPeople: 'Known people updated',
     mergedPeople: 'People found to be one',
     removedPeople: 'People who are no more',
     events: 'New events',
@@ -62,6 +63,7 @@ export const IMPORT = both(
     rows: 'Wiersze',
     rowsText: (read, accepted, rejected) => `przeczytane: ${read}, przyjęte: ${accepted}, odłożone: ${rejected}`,
     newPeople: 'Nowe osoby',
+    refreshedPeople: 'Znane osoby z nowymi danymi',
     mergedPeople: 'Osoby, które okazały się jedną',
     removedPeople: 'Osoby, których już nie ma',
     events: 'Nowe zdarzenia',

@@ -15,7 +15,12 @@ export interface PastImport {
   readonly replaces: number | null;
   /** Records by what became of them; null where it did not come to an end. */
   readonly rows: Counts | null;
-  readonly facts: FactCounts | null;
+  readonly facts: PastFacts | null;
+}
+
+/** What was counted; `refreshedPeople` is null of imports from before it was. */
+export interface PastFacts extends Omit<FactCounts, 'refreshedPeople'> {
+  readonly refreshedPeople: number | null;
 }
 
 /** Every import, the newest first; dry runs leave none. */
@@ -37,5 +42,9 @@ export async function listImports(control: Control): Promise<readonly PastImport
 function toldIn(status: ImportStatus, counts: string): Pick<PastImport, 'rows' | 'facts'> {
   if (status !== 'done' && status !== 'replaced') return { rows: null, facts: null };
   const told = JSON.parse(counts) as { readonly read?: { readonly counts?: Counts }; readonly counts?: FactCounts };
-  return { rows: told.read?.counts ?? null, facts: told.counts ?? null };
+  const facts = told.counts;
+  return {
+    rows: told.read?.counts ?? null,
+    facts: facts === undefined ? null : { ...facts, refreshedPeople: facts.refreshedPeople ?? null },
+  };
 }

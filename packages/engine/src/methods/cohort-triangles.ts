@@ -43,6 +43,37 @@ interface Found {
   readonly revenue: number | null;
 }
 
+/** What counts as coming back. */
+export type Activity = Pick<ActivityRules, 'on' | 'orders'>;
+
+/** Calendar units since 1970. */
+const unitsOf = ({ unit }: CohortsSettings, time: Sql, { zone }: AsOf): Sql =>
+  sql`dateDiff(${raw(`'${unit}'`)}, toDateTime64(0, 3, 'UTC'), ${time}, ${value.text(zone)})`;
+
+/** Rows (profile, cohort, unit) of everybody who is in a cohort. */
+const membersOf = (settings: CohortsSettings, asOf: AsOf): Sql =>
+  sql`select profile, toLowCardinality(cohort) as cohort, ${unitsOf(settings, sql`fromUnixTimestamp64Milli(joined, 'UTC')`, asOf)} as unit
+  from (${ofPeople(cohortFacts(settings, asOf), asOf.now)})`;
+
+const rulesFor = (activity: Activity): ActivityRules => ({ ...activity, amount: amountOf(activity.on), after: null });
+
+/** Which cell of the triangle; `returned`: who came back in it, else who has reached it. */
+export interface CellAsked {
+  readonly cohort: string;
+  readonly offset: number;
+  readonly returned: boolean;
+}
+
+/** Rows (profile) of the people of a cell, some several times. */
+export function cellPeople(settings: CohortsSettings, activity: Activity, asOf: AsOf, asked: CellAsked): Sql {
+  const offset = value.int(asked.offset);
+  const own = sql`select * from (${membersOf(settings, asOf)}) where cohort = ${value.text(asked.cohort)}`;
+  if (!asked.returned)
+    return sql`select profile from (${own}) where ${unitsOf(settings, instant(asOf.now), asOf)} - unit >= ${offset}`;
+  return sql`select profile from (${activityRows(rulesFor(activity), asOf.now)}) as r inner join (${own}) as c using (profile)
+    where counted and ${unitsOf(settings, raw('r.time'), asOf)} - c.unit = ${offset}`;
+}
+
 /**
  * Retention and revenue triangles: for each cohort and each calendar unit since it was joined, who came back and for how much.
  *
@@ -51,15 +82,12 @@ interface Found {
 export async function cohortTriangles(
   warehouse: Warehouse,
   settings: CohortsSettings,
-  activity: Pick<ActivityRules, 'on' | 'orders'>,
+  activity: Activity,
   asOf: AsOf,
 ): Promise<readonly CohortRow[]> {
-  const rules: ActivityRules = { ...activity, amount: amountOf(activity.on), after: null };
-  /** Calendar units since 1970. */
-  const unit = (time: Sql): Sql =>
-    sql`dateDiff(${raw(`'${settings.unit}'`)}, toDateTime64(0, 3, 'UTC'), ${time}, ${value.text(asOf.zone)})`;
-  const members = sql`select profile, toLowCardinality(cohort) as cohort, ${unit(sql`fromUnixTimestamp64Milli(joined, 'UTC')`)} as unit
-  from (${ofPeople(cohortFacts(settings, asOf), asOf.now)})`;
+  const rules = rulesFor(activity);
+  const unit = (time: Sql): Sql => unitsOf(settings, time, asOf);
+  const members = membersOf(settings, asOf);
   const ages = await warehouse.rows<Age>(
     sql`select cohort, ${unit(instant(asOf.now))} - unit as age, count() as people
 from (${members}) group by cohort, age order by cohort, age`,

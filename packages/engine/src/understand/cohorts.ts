@@ -1,8 +1,9 @@
-import { type CohortsSettings, ok, orderRules, type Result } from '@satsuma/core';
-import { type CohortRow, cohortTriangles } from '../methods/cohort-triangles.ts';
+import { type CohortsSettings, classesOf, failed, ok, orderRules, type Result } from '@satsuma/core';
+import { type Activity, type CohortRow, cellPeople, cohortTriangles } from '../methods/cohort-triangles.ts';
+import type { Sql } from '../store/sql.ts';
 import { readSettings } from '../workspace/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { AskOptions } from './subject.ts';
+import type { AskedCohort, AskOptions } from './subject.ts';
 import { findByMethod, type WhichSegmentation } from './which.ts';
 
 /** Who came together, who came back, and for how much. */
@@ -29,13 +30,32 @@ export async function readCohorts(
   const { currency: preferred } = await readSettings(workspace.store.control);
   const chosen = settings.orders.currency;
   const currency = chosen ?? (known.includes(preferred) ? preferred : (known[0] ?? null));
-  const triangles = (of: string | null) => {
-    const orders = { ...orderRules(), ...settings.orders, currency: of };
-    return cohortTriangles(workspace.store.warehouse, settings, { on: 'orders', orders }, assigner.asOf(asOf));
-  };
+  const triangles = (of: string | null) =>
+    cohortTriangles(workspace.store.warehouse, settings, ordersIn(settings, of), assigner.asOf(asOf));
   const rows = await triangles(chosen);
   const money = known.length > 1 && chosen === null ? await triangles(currency) : rows;
   return ok({ asOf, settings, currency, cohorts: withMoney(rows, money) });
+}
+
+/** Who comes back orders, in whatever currency unless the settings name one. */
+const ordersIn = (settings: CohortsSettings, currency = settings.orders.currency): Activity => ({
+  on: 'orders',
+  orders: { ...orderRules(), ...settings.orders, currency },
+});
+
+/** Rows (profile) of the people of a cell of these triangles. */
+export async function peopleOfCell(workspace: Workspace, { by, asOf, ...cell }: AskedCohort): Promise<Result<Sql>> {
+  const found = await findByMethod(workspace, { definition: by }, 'cohorts');
+  if (!found.ok) return found;
+  const { segmentation, assigner } = found.value;
+  const { settings, id } = segmentation;
+  const at = assigner.asOf(asOf);
+  const known = classesOf(segmentation, await assigner.thresholds(segmentation, asOf)).map(one => one.id);
+  if (!known.includes(cell.cohort)) {
+    const message = `the segmentation "${id}" has no class "${cell.cohort}"`;
+    return failed([{ code: 'unknown-class', path: 'cohort', message }]);
+  }
+  return ok(cellPeople(settings, ordersIn(settings), at, cell));
 }
 
 /** The cells, with the revenue of the same cells of others. */

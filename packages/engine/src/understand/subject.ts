@@ -13,15 +13,36 @@ export type Subject =
 
 export const EVERYONE: Subject = { where: { everyone: true } };
 
-/**
- * A subject as of an instant (milliseconds), the members that the log of changes shows of a segment or a class, the people who are
- * known by an identifier of their own (not `known`: by the number of a device alone), or those of whom an import was the first to tell.
- */
+/** What a number of people may be about, each as of an instant (milliseconds). */
 export type Asked =
   | { readonly subject: Subject; readonly asOf: number }
+  /** Known by an identifier of their own; false: by the number of a device alone. */
   | { readonly known: boolean; readonly asOf: number }
+  /** The members that the log of changes shows of a segment or a class. */
   | { readonly logged: string; readonly class?: string; readonly asOf: number }
-  | { readonly newBy: number; readonly asOf: number };
+  /** Of whom an import was the first to tell. */
+  | { readonly newBy: number; readonly asOf: number }
+  /** Who was known before an import, and of whom it told more. */
+  | { readonly refreshedBy: number; readonly asOf: number }
+  /** Who has an order line with this value of a property. */
+  | { readonly line: string; readonly is: string; readonly asOf: number }
+  | AskedMoved
+  | AskedCohort;
+
+/** Whom one definition of a segmentation puts into another class than the other one does; neither need be stored. */
+export interface AskedMoved {
+  readonly moved: { readonly from: SegmentationDefinition; readonly to: SegmentationDefinition };
+  readonly asOf: number;
+}
+
+/** A cell of a triangle of cohorts: those of a cohort who have reached the calendar unit so many units after their own, or came back in it. */
+export interface AskedCohort {
+  readonly cohort: string;
+  readonly by: SegmentationDefinition;
+  readonly offset: number;
+  readonly returned: boolean;
+  readonly asOf: number;
+}
 
 /**
  * The people behind a number: those who are in every one of `in` and in none of `out`. Plain data: it comes with every number, and can

@@ -1,11 +1,13 @@
 import {
   type Catalog,
+  type Condition,
   failed,
   knownEvents,
   knownLineProperties,
   knownTraits,
   nearest,
   ok,
+  type PredicateKeys,
   type Problem,
   propertiesOf,
   type Result,
@@ -18,7 +20,7 @@ import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { latestTraits } from './persons.ts';
 import { contains } from './search.ts';
-import type { AskOptions } from './subject.ts';
+import { type AskOptions, type People, within } from './subject.ts';
 
 /** What has values: a property of an event, a property of order lines, a trait. */
 export type ValuesOf =
@@ -47,6 +49,8 @@ export interface ListedValues {
 export interface ListedValue {
   readonly value: string;
   readonly people: number;
+  /** These people; where the numbers are of a sample, all of them. */
+  readonly who: People;
   /** Events, order lines; of a trait, the people whose value it is. */
   readonly rows: number;
 }
@@ -67,8 +71,30 @@ export async function listValues(
   const { last, rows } = await extent(workspace, of);
   const sample = stripesOf(last, ROWS_AT_MOST / Math.max(1, rows));
   const found = await valuesIn(workspace, of, sample, options);
-  if (sample.share >= 1 || search === '' || found.values.length >= limit) return ok(found);
-  return ok(await valuesIn(workspace, of, stripesOf(last, 1), options));
+  const isEnough = sample.share >= 1 || search === '' || found.values.length >= limit;
+  const { values, ...rest } = isEnough ? found : await valuesIn(workspace, of, stripesOf(last, 1), options);
+  const { asOf = workspace.clock() } = options;
+  const types = typesOf(of, catalog);
+  return ok({ ...rest, values: values.map(one => ({ ...one, who: whoHas(of, one.value, types, asOf) })) });
+}
+
+/** The people who have a value: by a condition, wherever there is one for it. */
+function whoHas(of: ValuesOf, is: string, types: readonly string[], asOf: number): People {
+  if ('line' in of) return within({ line: of.line, is, asOf });
+  const about = (test: Pick<PredicateKeys, 'is' | 'includes'>): Condition =>
+    'trait' in of ? { trait: of.trait, ...test } : { event: of.event, where: [{ property: of.property, ...test }] };
+  const tests = [
+    ...(types.every(type => type === 'list') && types.length > 0 ? [] : [about({ is })]),
+    ...(types.includes('list') ? [about({ includes: is })] : []),
+  ];
+  const [only] = tests;
+  return within({ subject: { where: only !== undefined && tests.length === 1 ? only : { any: tests } }, asOf });
+}
+
+function typesOf(of: ValuesOf, catalog: Catalog): readonly string[] {
+  if ('line' in of) return [];
+  const known = 'trait' in of ? knownTraits(catalog)[of.trait] : propertiesOf(catalog, of.event)?.[of.property];
+  return known?.types ?? [];
 }
 
 async function valuesIn(
@@ -76,10 +102,10 @@ async function valuesIn(
   of: ValuesOf,
   stripes: Stripes,
   options: ValuesOptions,
-): Promise<ListedValues> {
+): Promise<Omit<ListedValues, 'values'> & { readonly values: readonly Omit<ListedValue, 'who'>[] }> {
   const { search = '', limit = 20, leastPeople = 1, asOf = clock() } = options;
   const found = search === '' ? raw('true') : contains(raw('value'), search);
-  const rows = await store.warehouse.rows<ListedValue & { distinct: number }>(
+  const rows = await store.warehouse.rows<Omit<ListedValue, 'who'> & { distinct: number }>(
     sql`select value, people, rows, count() over () as distinct from (
         select toString(one) as value, uniqExact(profile) as people, count() as rows
         from (${rowsOf(of, inStripes(stripes), asOf)}) where ${found} and value != '' group by value)
@@ -106,6 +132,10 @@ function rowsOf(of: ValuesOf, people: Sql, asOf: number): Sql {
 }
 
 const EACH = raw('arrayJoin(if(empty(list), [toString(text)], list))');
+
+/** Rows (profile) of those who have an order line on which a property has this value. */
+export const withLine = (property: string, is: string, asOf: number): Sql =>
+  sql`select profile from (${rowsOf({ line: property }, raw('profile > 0'), asOf)}) where toString(one) = ${value.text(is)}`;
 
 /** How many rows there are to look at, and the greatest profile number. */
 async function extent({ store }: Workspace, of: ValuesOf): Promise<{ last: number; rows: number }> {

@@ -22,9 +22,7 @@ export function readSubject(given: Subject, place: string): Subject {
     return { where };
   }
   if ('by' in given) {
-    const by = readDefinition(given.by, `${place}.by`);
-    if (!isSegment(by)) return { ...given, by };
-    throw refusalOf([misplaced('it is a segment; a segmentation is asked for')], `${place}.by`);
+    return { ...given, by: readDivision(given.by, `${place}.by`) };
   }
   if (!('definition' in given)) return given;
   const definition = readDefinition(given.definition, `${place}.definition`);
@@ -35,20 +33,31 @@ export function readSubject(given: Subject, place: string): Subject {
 export function readPeople(given: Whom, place: string): Whom {
   if (!('in' in given)) return readSubject(given, place);
   const read = (asked: readonly Asked[], side: string): readonly Asked[] =>
-    asked.map((one, i) =>
-      'subject' in one ? { ...one, subject: readSubject(one.subject, `${place}.${side}[${i}].subject`) } : one,
-    );
+    asked.map((one, i) => readAsked(one, `${place}.${side}[${i}]`));
   const people: People = { in: read(given.in, 'in'), out: read(given.out, 'out') };
   if (people.in.length > 0) return people;
   throw refusalOf([misplaced('whose people? nobody is named')], `${place}.in`);
 }
 
+function readAsked(given: Asked, place: string): Asked {
+  if ('subject' in given) return { ...given, subject: readSubject(given.subject, `${place}.subject`) };
+  if ('by' in given) return { ...given, by: readDivision(given.by, `${place}.by`) };
+  if (!('moved' in given)) return given;
+  const { from, to } = given.moved;
+  const moved = { from: readDivision(from, `${place}.moved.from`), to: readDivision(to, `${place}.moved.to`) };
+  return { ...given, moved };
+}
+
 /** Which segmentation a body means. */
 export function readWhich(given: WhichSegmentation, place: string): WhichSegmentation {
   if ('segmentation' in given) return given;
-  const definition = readDefinition(given.definition, `${place}.definition`);
-  if (!isSegment(definition)) return { definition: definition satisfies SegmentationDefinition };
-  throw refusalOf([misplaced('it is a segment; a segmentation is asked for')], `${place}.definition`);
+  return { definition: readDivision(given.definition, `${place}.definition`) };
+}
+
+function readDivision(given: unknown, place: string): SegmentationDefinition {
+  const definition = readDefinition(given, place);
+  if (!isSegment(definition)) return definition;
+  throw refusalOf([misplaced('it is a segment; a segmentation is asked for')], place);
 }
 
 function readDefinition(given: unknown, place: string): Definition {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { saidOf, segmentOf } from '../../src/screens/people/whom.ts';
+import { type Found, saidOf, segmentOf } from '../../src/screens/people/whom.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const BEFORE = Date.UTC(2026, 10, 15);
 const speech = {
   language: 'en',
   names: { segments: { rfm: 'RFM' }, classes: { rfm: { champions: 'Champions', loyal: 'Loyal' } } },
-  known: (isKnown: boolean) => (isKnown ? 'known' : 'anonymous'),
-  newBy: (number: number) => `new by ${number}`,
+  found: (asked: Found) => Object.keys(asked).join(' '),
 } as const;
 const dayOf = (instant: number) => (instant === NOW ? undefined : new Date(instant).toISOString().slice(0, 10));
 const inClass = (id: string, asOf: number) => ({ subject: { class: id, of: 'rfm' }, asOf });
@@ -33,9 +32,12 @@ describe('the people behind a number', () => {
     );
   });
 
-  it('who are known by an identifier are said so', () => {
-    assert.equal(saidOf({ in: [{ known: true, asOf: NOW }], out: [] }, speech)[0]?.text, 'known');
-    assert.equal(saidOf({ in: [{ newBy: 3, asOf: NOW }], out: [] }, speech)[0]?.text, 'new by 3');
+  it('that no condition holds of are said in words of their own, beside those of a condition', () => {
+    const people = { in: [{ known: true, asOf: NOW }, inClass('loyal', NOW)], out: [{ refreshedBy: 3, asOf: NOW }] };
+    const [known, loyal, refreshed] = saidOf(people, speech);
+    assert.deepEqual([known?.text, known?.isIn], ['known asOf', true]);
+    assert.match(loyal?.text ?? '', /Loyal/);
+    assert.deepEqual([refreshed?.text, refreshed?.isIn], ['refreshedBy asOf', false]);
   });
 
   it('become a segment that asks of memberships on their days', () => {
@@ -52,6 +54,7 @@ describe('the people behind a number', () => {
     assert.equal(segmentOf(past, dayOf), undefined);
     assert.equal(segmentOf({ in: [{ known: false, asOf: NOW }], out: [] }, dayOf), undefined);
     assert.equal(segmentOf({ in: [{ newBy: 3, asOf: NOW }], out: [] }, dayOf), undefined);
+    assert.equal(segmentOf({ in: [{ line: 'brand', is: 'Aro', asOf: NOW }], out: [] }, dayOf), undefined);
     assert.equal(segmentOf({ segment: 'viewed', with: 'samples' }, dayOf), undefined);
   });
 });

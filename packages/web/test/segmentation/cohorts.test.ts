@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysOf } from '../../src/screens/segmentation/cohorts/calendar.ts';
+import { cohortName } from '../../src/screens/segmentation/cohorts/calendar.ts';
 import {
   averages,
   type Cohort,
@@ -21,12 +21,16 @@ const cell = (offset: number, people: number, complete: boolean) => ({
 const cohort: Cohort = { cohort: '2026-01', size: 10, cells: [cell(0, 10, true), cell(1, 4, true), cell(2, 1, false)] };
 const young: Cohort = { cohort: '2026-02', size: 30, cells: [cell(0, 10, true), cell(1, 2, false)] };
 
-test('units are whole months and ISO weeks', () => {
-  assert.deepEqual(daysOf('2026-01', 1), ['2026-02-01', '2026-02-28']);
-  assert.deepEqual(daysOf('2025-12', 2), ['2026-02-01', '2026-02-28']);
-  assert.deepEqual(daysOf('2026-W01', 0), ['2025-12-29', '2026-01-04']);
-  assert.deepEqual(daysOf('2020-W53', 1), ['2021-01-04', '2021-01-10']);
-  assert.equal(daysOf('newsletter', 1), null);
+test('a cohort is called as its month is; others are as they are', () => {
+  const month = (instant: number) => new Date(instant).toISOString().slice(0, 7);
+  assert.deepEqual(
+    ['2026-01', '2026-W01', 'newsletter'].map(one => cohortName(one, month)),
+    ['2026-01', '2026-W01', 'newsletter'],
+  );
+  assert.equal(
+    cohortName('2026-02', () => 'February'),
+    'February',
+  );
 });
 
 test('an average leaves out what is not over', () => {
@@ -41,31 +45,18 @@ test('money in percent is of the money of the beginning', () => {
   assert.equal(readCell(second, cohort, { measure: 'revenue', isAbsolute: true }), 400);
 });
 
-test('the people of a square ordered in its unit, by the rules of the method', () => {
-  const settings = {
-    source: { by: 'order' },
-    unit: 'month',
-    orders: { minimumTotal: 0, refunds: 'subtract', currency: 'PLN' },
-  };
-  const reply: Cohorts = { asOf: 7, settings, currency: 'PLN', cohorts: [cohort] };
-  const definition = { segmentation: 'cohorts', method: 'cohorts' };
-  assert.deepEqual(peopleOfCell(definition, reply, cohort, cell(1, 4, true)), {
-    in: [
-      { subject: { class: '2026-01', by: definition }, asOf: 7 },
-      {
-        subject: {
-          where: {
-            event: 'Order Completed',
-            where: [
-              { property: 'total', greaterThan: 0 },
-              { property: 'currency', is: 'PLN' },
-            ],
-            when: { between: ['2026-02-01', '2026-02-28'] },
-          },
-        },
-        asOf: 7,
-      },
-    ],
+test('the people of a square are asked for as the square was counted: of its definition, cohort, unit and instant', () => {
+  const reply: Cohorts = { asOf: 7, settings: {}, currency: 'PLN', cohorts: [cohort] };
+  const by = { segmentation: 'cohorts', method: 'cohorts', settings: { by: { campaign: 'Email Opened' } } };
+  const [, second] = cohort.cells;
+  assert.ok(second);
+  const asked = { cohort: '2026-01', by, offset: 1, asOf: 7 };
+  assert.deepEqual(peopleOfCell(by, reply, cohort, second, 'returned'), {
+    in: [{ ...asked, returned: true }],
+    out: [],
+  });
+  assert.deepEqual(peopleOfCell(by, reply, cohort, second, 'reached'), {
+    in: [{ ...asked, returned: false }],
     out: [],
   });
 });

@@ -1,4 +1,4 @@
-import { raw, sql, value } from '../../store/sql.ts';
+import { join, raw, type Sql, sql, value } from '../../store/sql.ts';
 import { type IdentitySettings, resolvePeople } from '../identity/resolve.ts';
 import type { SuspiciousValue } from '../identity/suspicious.ts';
 import { count, gone, openStaging, rows, type Staging, staged } from '../publish/staging.ts';
@@ -42,6 +42,8 @@ export interface FactCounts {
   /** Values of traits that differ from the value before. */
   readonly traitChanges: number;
   readonly newPeople: number;
+  /** People who were known before, and of whom this told something new. */
+  readonly refreshedPeople: number;
   /** People that were two or more before this file. */
   readonly mergedPeople: number;
   /** People of whom nothing is left when what this import replaces is gone. */
@@ -112,6 +114,7 @@ async function countStaged(s: Staging) {
     lines: await count(s, sql`${staged(s, 'order_lines')} where ${own}`),
     traitChanges: await count(s, sql`${staged(s, 'traits')} where ${own}`),
     newPeople: await count(s, sql`${staged(s, 'profiles')} where profile not in ${held}`),
+    refreshedPeople: await countRefreshed(s, own),
     removedPeople: await count(
       s,
       sql`${gone(s, 'profiles')} where profile not in (select profile from ${staged(s, 'profiles')})
@@ -119,6 +122,19 @@ async function countStaged(s: Staging) {
     ),
     reopenedOrders: await count(s, gone(s, 'events')),
   };
+}
+
+/** Tables in which what is told anew has the import's number. */
+const TOLD = ['events', 'order_lines', 'traits', 'identifiers'] as const;
+
+/** Of whom something is staged, without those who begin with this import. */
+async function countRefreshed(s: Staging, own: Sql): Promise<number> {
+  const told = TOLD.map(table => sql`select profile from ${staged(s, table)} where ${own} and profile > 0`);
+  return count(
+    s,
+    sql`(select distinct profile from (${join(told, ' union all ')})
+      where profile not in (select profile from ${staged(s, 'profiles')} where ${own}))`,
+  );
 }
 
 async function countKeys(s: Staging, accepted: Accepted) {

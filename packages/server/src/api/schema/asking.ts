@@ -78,6 +78,47 @@ const AskedBody = either('Asked', [
     },
     { additionalProperties: false },
   ),
+  Type.Object(
+    {
+      refreshedBy: Type.Integer({
+        minimum: 1,
+        description: 'The import that told more of them; they were known before it.',
+      }),
+      asOf: Instant,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      line: Type.String({ minLength: 1, maxLength: 200, description: 'A property of order lines.' }),
+      is: Type.String({ description: 'Its value on a line of theirs.' }),
+      asOf: Instant,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      moved: Type.Object(
+        { from: DivisionBody, to: DivisionBody },
+        {
+          additionalProperties: false,
+          description: 'Two definitions of a segmentation, which give them different classes.',
+        },
+      ),
+      asOf: Instant,
+    },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    {
+      cohort: Type.String({ description: 'A class of a segmentation by cohorts.' }),
+      by: DivisionBody,
+      offset: Type.Integer({ minimum: 0, description: 'How many calendar units after their own.' }),
+      returned: Type.Boolean({ description: 'Who came back in that unit; false: for whom it has begun.' }),
+      asOf: Instant,
+    },
+    { additionalProperties: false },
+  ),
 ]);
 
 export const PeopleBody = named(

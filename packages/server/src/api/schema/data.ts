@@ -106,7 +106,7 @@ const RowCounts = named('RowCounts', {
   remarks: tableOf(Count),
 });
 
-const FactCountsReply = named('FactCounts', {
+const factCounts = {
   events: Count,
   orders: Count,
   refunds: Count,
@@ -114,12 +114,19 @@ const FactCountsReply = named('FactCounts', {
   guestEvents: Count,
   traitChanges: Count,
   newPeople: Count,
+  refreshedPeople: Count,
   mergedPeople: Count,
   removedPeople: Count,
   known: Count,
   repeated: Count,
   keysAtSeveralTimes: Count,
   reopenedOrders: Count,
+};
+const FactCountsReply = named('FactCounts', factCounts);
+/** What was not counted yet at the time is null. */
+const PastFactsReply = named('PastFacts', {
+  ...factCounts,
+  refreshedPeople: maybe(Count),
 });
 
 export const PastImportReply = named('PastImport', {
@@ -131,7 +138,7 @@ export const PastImportReply = named('PastImport', {
   finished: maybe(Instant),
   replaces: maybe(Type.Integer()),
   rows: maybe(RowCounts),
-  facts: maybe(FactCountsReply),
+  facts: maybe(PastFactsReply),
 });
 
 export const UploadReply = named('Upload', {

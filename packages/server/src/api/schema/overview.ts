@@ -40,6 +40,7 @@ export const ValuesReply = named('ListedValues', {
     named('ListedValue', {
       value: Type.String(),
       people: Count,
+      who: PeopleBody,
       rows: Type.Integer({ minimum: 0, description: 'Events or order lines; of a trait, people.' }),
     }),
     { description: 'The most frequent first.' },

@@ -4,7 +4,11 @@ import { isSegment, Problems, parseCondition, parseDefinition } from '@satsuma/c
 /** Whether every condition and definition by which people are told can be read, and so be said. */
 export function isReadable(whom: Whom): boolean {
   if (!('in' in whom)) return isReadableSubject(whom);
-  return [...whom.in, ...whom.out].every(asked => !('subject' in asked) || isReadableSubject(asked.subject));
+  return [...whom.in, ...whom.out].every(asked => {
+    if ('subject' in asked) return isReadableSubject(asked.subject);
+    if ('moved' in asked) return reads(asked.moved.from, false) && reads(asked.moved.to, false);
+    return !('by' in asked) || reads(asked.by, false);
+  });
 }
 
 function isReadableSubject(subject: Subject): boolean {

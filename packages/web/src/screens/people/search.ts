@@ -25,6 +25,16 @@ function isAsked(value: unknown): value is Asked {
   if ('subject' in value) return isSubject(value.subject);
   if ('known' in value) return typeof value.known === 'boolean';
   if ('newBy' in value) return Number.isSafeInteger(value.newBy);
+  if ('refreshedBy' in value) return Number.isSafeInteger(value.refreshedBy);
+  if ('line' in value) return isText(value.line) && isText(value.is);
+  if ('moved' in value) return isGiven(value.moved) && isGiven(value.moved.from) && isGiven(value.moved.to);
+  if ('cohort' in value)
+    return (
+      isText(value.cohort) &&
+      isGiven(value.by) &&
+      Number.isSafeInteger(value.offset) &&
+      typeof value.returned === 'boolean'
+    );
   return isText(value.logged) && (value.class === undefined || isText(value.class));
 }
 

@@ -1,9 +1,9 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { Whom } from '@satsuma/client';
-import { useCallback, useMemo } from 'react';
-import { useAnswer } from '../../api/answers.ts';
+import { useMemo } from 'react';
 import { useNames } from '../../api/names.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
+import { useFound } from './found-said.ts';
 import { EVERYBODY, type Said, saidOf } from './whom.ts';
 import { PEOPLE } from './words.ts';
 
@@ -12,17 +12,8 @@ export function WhomSaid({ whom }: { readonly whom: Whom }) {
   const say = useWords(PEOPLE);
   const { language } = useFormats();
   const names = useNames();
-  const newBy = useNewBy(whom);
-  const said = useMemo(
-    () =>
-      saidOf(whom, {
-        language,
-        names,
-        known: isKnown => say(isKnown ? 'known' : 'anonymous'),
-        newBy: number => newBy(number),
-      }),
-    [whom, language, names, say, newBy],
-  );
+  const found = useFound(whom);
+  const said = useMemo(() => saidOf(whom, { language, names, found }), [whom, language, names, found]);
   const [first] = said;
   if ('where' in whom && whom.where === EVERYBODY) return say('everybody');
   if (said.length === 1 && first?.isIn) return <Line of={first} />;
@@ -31,20 +22,6 @@ export function WhomSaid({ whom }: { readonly whom: Whom }) {
       <Part title={say('allOf')} said={said.filter(({ isIn }) => isIn)} />
       <Part title={say('noneOf')} said={said.filter(({ isIn }) => !isIn)} />
     </Stack>
-  );
-}
-
-/** An import by the name of its file. */
-function useNewBy(whom: Whom): (number: number) => string {
-  const say = useWords(PEOPLE);
-  const isAsked = 'in' in whom && [...whom.in, ...whom.out].some(asked => 'newBy' in asked);
-  const imports = useAnswer('listImports', {}, { when: isAsked }).data;
-  return useCallback(
-    number => {
-      const file = imports?.find(one => one.import === number)?.file;
-      return file === undefined ? say('newBy', { number }) : say('newByFile', { file });
-    },
-    [imports, say],
   );
 }
 

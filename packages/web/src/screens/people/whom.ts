@@ -14,17 +14,18 @@ const isPeople = (whom: Whom): whom is People => 'in' in whom;
 
 export const EVERYBODY: Condition = { everyone: true };
 
-/** In which language and with which names; `known` says who is known by more than a device, or by it alone. */
+/** What is neither a condition nor a membership. */
+export type Found = Exclude<Asked, { subject: Subject } | { logged: string }>;
+
+/** In which language and with which names; `found` says what the language of conditions has no words for. */
 export interface Speech {
   readonly language: Language;
   readonly names: Names;
-  readonly known: (isKnown: boolean) => string;
-  /** Who was first told of by an import. */
-  readonly newBy: (number: number) => string;
+  readonly found: (asked: Found) => string;
 }
 
 /** Who they are, statement by statement. One statement where the whole can be said in one sentence. */
-export function saidOf(whom: Whom, { language, names, known, newBy }: Speech): readonly Said[] {
+export function saidOf(whom: Whom, { language, names, found }: Speech): readonly Said[] {
   if (!isPeople(whom)) return [{ isIn: true, text: subjectSaid(whom, language, names), asOf: null, isLogged: false }];
   const whole = [...whom.in, ...whom.out];
   const instants = new Set(whole.map(({ asOf }) => asOf));
@@ -34,8 +35,7 @@ export function saidOf(whom: Whom, { language, names, known, newBy }: Speech): r
     return [{ isIn: true, text: sentence(condition, language, names), asOf, isLogged: false }];
   const said = (isIn: boolean) => (asked: Asked) => ({
     isIn,
-    text:
-      'known' in asked ? known(asked.known) : 'newBy' in asked ? newBy(asked.newBy) : askedSaid(asked, language, names),
+    text: isFound(asked) ? found(asked) : askedSaid(asked, language, names),
     asOf: asked.asOf,
     isLogged: 'logged' in asked,
   });
@@ -77,7 +77,9 @@ type Logged = Extract<Asked, { logged: string }>;
 const membershipOf = (asked: Logged): Condition =>
   asked.class === undefined ? { segment: asked.logged } : { class: asked.class, of: asked.logged };
 
-/** Whether somebody is known by more than a device is no condition. */
+const isFound = (asked: Asked): asked is Found => !('subject' in asked || 'logged' in asked);
+
+/** What was found otherwise than by a condition is none. */
 function saidBy(asked: Asked): Condition | undefined {
   if ('subject' in asked) return conditionOf(asked.subject);
   return 'logged' in asked ? membershipOf(asked) : undefined;
@@ -101,9 +103,5 @@ function subjectSaid(subject: Subject, language: Language, names: Names): string
   return 'class' in subject ? `“${subject.class}”` : '';
 }
 
-const askedSaid = (
-  asked: Exclude<Asked, { known: boolean } | { newBy: number }>,
-  language: Language,
-  names: Names,
-): string =>
+const askedSaid = (asked: Exclude<Asked, Found>, language: Language, names: Names): string =>
   'subject' in asked ? subjectSaid(asked.subject, language, names) : sentence(membershipOf(asked), language, names);

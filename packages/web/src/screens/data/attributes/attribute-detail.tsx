@@ -93,7 +93,7 @@ function UsedBy({ ids }: { readonly ids: readonly string[] }) {
 
 const MOST = 20;
 
-function TopValues({ attribute: { key, type } }: { readonly attribute: ListedAttribute }) {
+function TopValues({ attribute: { key } }: { readonly attribute: ListedAttribute }) {
   const say = useWords(DATA);
   const formats = useFormats();
   const [typed, setTyped] = useState('');
@@ -130,14 +130,10 @@ function TopValues({ attribute: { key, type } }: { readonly attribute: ListedAtt
               })}
             </Text>
             <ul className={classes.values}>
-              {data.values.map(({ value, people }) => (
+              {data.values.map(({ value, people, who }) => (
                 <li key={value}>
                   <span title={value}>{attributeText(key.name, value, formats)}</span>
-                  {key.of === 'trait' && type === 'text' ? (
-                    <PeopleLink who={{ where: { trait: key.name, is: value } }} count={people} />
-                  ) : (
-                    <span>{say('peopleCount', { count: people, shown: formats.number(people) })}</span>
-                  )}
+                  <PeopleLink who={who} count={people} />
                 </li>
               ))}
             </ul>

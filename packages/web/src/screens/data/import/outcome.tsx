@@ -3,7 +3,7 @@ import type { ImportedFile, RejectedRow, UnchangedFile } from '@satsuma/client';
 import { KeyNumber } from '../../../parts/key-number.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { NewPeople } from '../imports/new-people.tsx';
+import { BroughtCount } from '../imports/brought-count.tsx';
 import { useExpected } from './expected.ts';
 import classes from './import.module.css';
 import { IMPORT } from './words.ts';
@@ -12,13 +12,13 @@ import { REASONS } from './words-reasons.ts';
 /** How many of what came of the file, or would. */
 export function Brought({ summary }: { readonly summary: ImportedFile }) {
   const say = useWords(IMPORT);
-  const formats = useFormats();
   const { rows, facts } = summary;
   const numbers = [
     ['read', rows.read],
     ['accepted', rows.accepted],
     ['rejected', rows.rejected],
     ['newPeople', facts.newPeople],
+    ['refreshedPeople', facts.refreshedPeople],
     ['orders', facts.orders],
     ['refunds', facts.refunds],
     ['events', facts.events],
@@ -34,11 +34,7 @@ export function Brought({ summary }: { readonly summary: ImportedFile }) {
           .filter(([key, value]) => value > 0 || always.has(key))
           .map(([key, value]) => (
             <KeyNumber key={key} label={say(`brought-${key}`)}>
-              {key === 'newPeople' && summary.outcome === 'done' ? (
-                <NewPeople by={summary.import} count={value} />
-              ) : (
-                formats.number(value)
-              )}
+              <BroughtCount by={summary.outcome === 'done' ? summary.import : null} what={key} count={value} />
             </KeyNumber>
           ))}
       </div>

@@ -8,7 +8,7 @@ import { useFormats, useWords } from '../../../words/use-words.ts';
 import classes from '../import/import.module.css';
 import { REASONS } from '../import/words-reasons.ts';
 import { DATA } from '../words.ts';
-import { NewPeople } from './new-people.tsx';
+import { BroughtCount } from './brought-count.tsx';
 
 type Import = Reply<'listImports'>[number];
 
@@ -26,6 +26,7 @@ export function ImportDetail({ past }: { readonly past: Import }) {
     ['aside', rows.rejected],
     ['guests', rows.guests],
     ['newPeople', facts?.newPeople],
+    ['refreshedPeople', facts?.refreshedPeople],
     ['orders', facts?.orders],
     ['refunds', facts?.refunds],
     ['lines', facts?.lines],
@@ -52,10 +53,10 @@ export function ImportDetail({ past }: { readonly past: Import }) {
       <div className={classes.numbers}>
         {counts.map(([key, value]) => (
           <KeyNumber key={key} label={say(key)}>
-            {key === 'newPeople' && past.status === 'done' ? (
-              <NewPeople by={past.import} count={value ?? 0} />
+            {value === null ? (
+              say('notCounted')
             ) : (
-              formats.number(value ?? 0)
+              <BroughtCount by={past.status === 'done' ? past.import : null} what={key} count={value ?? 0} />
             )}
           </KeyNumber>
         ))}

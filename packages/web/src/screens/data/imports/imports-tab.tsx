@@ -7,12 +7,13 @@ import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Confirm } from '../../../parts/confirm.tsx';
 import { Empty } from '../../../parts/empty.tsx';
+import { NoSuchHere } from '../../../parts/no-such/no-such.tsx';
 import { Refused } from '../../../parts/refused.tsx';
 import { type Column, Table } from '../../../parts/table.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { DATA } from '../words.ts';
+import { BroughtCount } from './brought-count.tsx';
 import { ImportDetail } from './import-detail.tsx';
-import { NewPeople } from './new-people.tsx';
 
 type Import = Reply<'listImports'>[number];
 const route = getRouteApi('/data');
@@ -28,6 +29,7 @@ export function ImportsTab() {
   );
   const undo = useJob('undoImport');
   const { import: shown } = route.useSearch();
+  const navigate = route.useNavigate();
   const columns = useColumns(
     mayImport && undo.work.state !== 'running',
     number => void undo.start({ path: { import: number } }),
@@ -65,6 +67,9 @@ export function ImportsTab() {
           }
         </Answered>
       </Card>
+      {shown !== undefined && imports.data !== undefined && detail === undefined && (
+        <NoSuchHere of="import" name={shown} onLeave={() => void navigate({ search: { tab: 'imports' } })} />
+      )}
       {detail !== undefined && <ImportDetail past={detail} />}
     </Stack>
   );
@@ -83,7 +88,11 @@ function useColumns(mayUndo: boolean, onUndo: (number: number) => void): readonl
   const formats = useFormats();
   const count = (value: number | undefined) => (value === undefined ? '' : formats.number(value));
   const newPeople = ({ import: number, status, facts }: Import) =>
-    status === 'done' && facts !== null ? <NewPeople by={number} count={facts.newPeople} /> : count(facts?.newPeople);
+    status === 'done' && facts !== null ? (
+      <BroughtCount by={number} what="newPeople" count={facts.newPeople} />
+    ) : (
+      count(facts?.newPeople)
+    );
   return [
     { key: 'started', title: say('when'), width: '170px', cell: ({ started }) => formats.moment(started) },
     { key: 'file', title: say('file'), cell: ({ file }) => file },

@@ -120,6 +120,11 @@ function useCohortData(
 ): FigureData<CohortRow> {
   const say = useWords(SEGMENTATION);
   const formats = useFormats();
+  const people = ({ cohort, cell }: CohortRow, which: 'returned' | 'reached', count: number) => (
+    <PeopleLink who={peopleOfCell(definition, reply, cohort, cell, which)} count={count}>
+      {formats.number(count)}
+    </PeopleLink>
+  );
   const value = ({ cohort, cell }: CohortRow) => readCell(cell, cohort, reading);
   return {
     rows: cohorts.flatMap(cohort => cohort.cells.map(cell => ({ cohort, cell }))),
@@ -142,24 +147,14 @@ function useCohortData(
         key: 'people',
         title: say('cameBack'),
         isNumber: true,
-        cell: ({ cohort, cell }) => {
-          const who = peopleOfCell(definition, reply, cohort, cell);
-          const told = formats.number(cell.people);
-          return who === null ? (
-            told
-          ) : (
-            <PeopleLink who={who} count={cell.people}>
-              {told}
-            </PeopleLink>
-          );
-        },
+        cell: row => people(row, 'returned', row.cell.people),
         value: row => row.cell.people,
       },
       {
         key: 'reached',
         title: say('reached'),
         isNumber: true,
-        cell: row => formats.number(row.cell.reached),
+        cell: row => people(row, 'reached', row.cell.reached),
         value: row => row.cell.reached,
       },
       {

@@ -96,7 +96,6 @@ function Square({ definition, reply, cohort, cell, reading, write, most }: Squar
   if (cell === undefined) return <td className={classes.cell} />;
   const value = readCell(cell, cohort, reading);
   const told = value === null ? say('nothing') : write(value);
-  const who = peopleOfCell(definition, reply, cohort, cell);
   const isOver = cell.complete;
   return (
     <td
@@ -104,13 +103,9 @@ function Square({ definition, reply, cohort, cell, reading, write, most }: Squar
       style={isOver ? fillOf(tokens, value ?? 0, most) : undefined}
       title={isOver ? undefined : say('unfinished')}
     >
-      {who === null ? (
-        told
-      ) : (
-        <PeopleLink who={who} count={cell.people}>
-          {told}
-        </PeopleLink>
-      )}
+      <PeopleLink who={peopleOfCell(definition, reply, cohort, cell, 'returned')} count={cell.people}>
+        {told}
+      </PeopleLink>
     </td>
   );
 }

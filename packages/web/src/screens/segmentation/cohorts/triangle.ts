@@ -1,7 +1,6 @@
-import type { Condition, People, SegmentationDefinition, Subject } from '@satsuma/client';
+import type { People, SegmentationDefinition, Subject } from '@satsuma/client';
 import type { CohortsSettings } from '@satsuma/core';
 import type { Reply } from '../../../api/answers.ts';
-import { daysOf } from './calendar.ts';
 
 export type Cohorts = Reply<'cohorts'>;
 export type Cohort = Cohorts['cohorts'][number];
@@ -49,31 +48,11 @@ export const subjectOfCohort = (definition: SegmentationDefinition, { cohort }: 
   by: definition,
 });
 
-/** The members who ordered in that unit; null where the unit is not the same for all of them. */
-export function peopleOfCell(
-  definition: SegmentationDefinition,
-  { asOf, settings }: Cohorts,
-  cohort: Cohort,
+/** Of a square: the members who came back in its unit, or all of those for whom it has begun. */
+export const peopleOfCell = (
+  by: SegmentationDefinition,
+  { asOf }: Cohorts,
+  { cohort }: Cohort,
   { offset }: Cell,
-): People | null {
-  const days = daysOf(cohort.cohort, offset);
-  if (days === null) return null;
-  return {
-    in: [
-      { subject: subjectOfCohort(definition, cohort), asOf },
-      { subject: { where: orderedBetween(settings as CohortsSettings, days) }, asOf },
-    ],
-    out: [],
-  };
-}
-
-/** An order that counts by the rules of the method. */
-function orderedBetween({ orders }: CohortsSettings, days: readonly [string, string]): Condition {
-  const { minimumTotal, currency } = orders;
-  const total =
-    minimumTotal === 'any'
-      ? []
-      : [{ property: 'total', ...(minimumTotal > 0 ? { atLeast: minimumTotal } : { greaterThan: 0 }) }];
-  const where = [...total, ...(currency === null ? [] : [{ property: 'currency', is: currency }])];
-  return { event: 'Order Completed', ...(where.length > 0 && { where }), when: { between: [...days] } } as Condition;
-}
+  which: 'returned' | 'reached',
+): People => ({ in: [{ cohort, by, offset, returned: which === 'returned', asOf }], out: [] });

@@ -27,33 +27,46 @@ export function Preview({ shown, draft, isChanged, isFine }: PreviewProps) {
   return (
     <Older is={then.isPlaceholderData || !isFine}>
       <Stack gap="md">
-        {isChanged && isFine && <Effect draft={draft} />}
+        {isChanged && isFine && <Effect from={shown.definition} to={draft} asOf={then.data.asOf} />}
         <Classes now={shown.divided} then={then.data} draft={draft} />
       </Stack>
     </Older>
   );
 }
 
+interface EffectProps {
+  readonly from: SegmentationDefinition;
+  readonly to: SegmentationDefinition;
+  /** As of when the preview counted. */
+  readonly asOf: number;
+}
+
 /** How many people would change their class, and what else hangs on it. */
-function Effect({ draft }: { readonly draft: SegmentationDefinition }) {
+function Effect({ from, to, asOf }: EffectProps) {
   const say = useWords(SETTINGS);
   const formats = useFormats();
   const language = useLanguage();
   const { view } = useView();
-  const { asOf } = view;
   const plan = useAnswer(
     'planDefinitions',
-    { query: { language, ...asOfQuery(asOf).query }, body: { definitions: [draft] } },
+    { query: { language, ...asOfQuery(view.asOf).query }, body: { definitions: [to] } },
     { keep: true },
   );
-  const own = plan.data?.find(({ id }) => id === draft.segmentation);
-  const others = plan.data?.filter(({ id, change }) => id !== draft.segmentation && change === 'affected') ?? [];
+  const own = plan.data?.find(({ id }) => id === to.segmentation);
+  const others = plan.data?.filter(({ id, change }) => id !== to.segmentation && change === 'affected') ?? [];
   if (own === undefined) return null;
   const moved = own.effect?.kind === 'segmentation' ? own.effect.moved : 0;
+  const told = say('moved', { count: moved, shown: formats.number(moved) });
   return (
     <div role="status">
       <Text fw={600}>
-        {own.change === 'unchanged' ? say('unchanged') : say('moved', { count: moved, shown: formats.number(moved) })}
+        {own.change === 'unchanged' && say('unchanged')}
+        {own.change !== 'unchanged' && plan.isPlaceholderData && told}
+        {own.change !== 'unchanged' && !plan.isPlaceholderData && (
+          <PeopleLink who={{ in: [{ moved: { from, to }, asOf }], out: [] }} count={moved}>
+            {told}
+          </PeopleLink>
+        )}
       </Text>
       {others.length > 0 && (
         <Text size="sm" c="dimmed">
