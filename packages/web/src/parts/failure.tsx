@@ -17,11 +17,12 @@ export function Failure({ error, onRetry }: FailureProps) {
   const say = useWords(APP);
   const known = error instanceof ApiFailure ? error : undefined;
   const isForbidden = known?.status === 403;
+  const isGone = known?.status === 404;
   const isFinal = known !== undefined && FINAL.includes(known.status);
   return (
-    <Alert color={isForbidden ? 'gray' : 'red'} title={say(isForbidden ? 'forbidden' : 'failed')} role="alert">
+    <Alert color={isForbidden || isGone ? 'gray' : 'red'} title={say(titleOf(known?.status))} role="alert">
       <Stack gap="sm" align="flex-start">
-        {isForbidden ? <Text size="sm">{say('forbiddenHint')}</Text> : <Problems error={error} />}
+        {isForbidden ? <Text size="sm">{say('forbiddenHint')}</Text> : <Problems error={error} isAsked />}
         {known?.reference !== undefined && <Text size="xs">{say('reference', { reference: known.reference })}</Text>}
         {onRetry !== undefined && !isFinal && (
           <Button size="xs" variant="default" onClick={onRetry}>
@@ -33,8 +34,17 @@ export function Failure({ error, onRetry }: FailureProps) {
   );
 }
 
+const titleOf = (status: number | undefined): string =>
+  status === 403 ? 'forbidden' : status === 404 ? 'gone' : 'failed';
+
+export interface ProblemsProps {
+  readonly error: unknown;
+  /** The application asked by itself: where in its question the problem lies helps nobody. */
+  readonly isAsked?: boolean;
+}
+
 /** Every problem of a refusal: where, what, and what to do about it. */
-export function Problems({ error }: { readonly error: unknown }) {
+export function Problems({ error, isAsked = false }: ProblemsProps) {
   const say = useWords(APP);
   const told = useTold();
   if (!(error instanceof ApiFailure)) return <Text size="sm">{say('brokenHint')}</Text>;
@@ -45,7 +55,7 @@ export function Problems({ error }: { readonly error: unknown }) {
         const said = told(problem);
         return (
           <List.Item key={`${problem.path} ${problem.message}`}>
-            {!said.startsWith(problem.path) && <code>{problem.path}</code>} {said}
+            {!isAsked && !said.startsWith(problem.path) && <code>{problem.path}</code>} {said}
           </List.Item>
         );
       })}

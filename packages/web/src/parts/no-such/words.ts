@@ -17,8 +17,8 @@ export const NO_SUCH = addWords('no-such', {
     erasedHint:
       'Everything that was held of person number {{name}} was taken out for good, as everybody may ask for. Nobody gets this number again.',
     people: 'All people',
-    version: 'There is no version {{name}}; others are compared below.',
-    cohort: 'There is no cohort “{{name}}”; others are compared below.',
+    version: 'There is no version {{name}}.',
+    cohort: 'There is no cohort “{{name}}”.',
     alert: 'There is no alert number {{name}}. It may have been removed.',
     webhook: 'There is no webhook number {{name}}. It may have been removed.',
     source: 'Nothing comes from a source “{{name}}”.',
@@ -42,8 +42,8 @@ export const NO_SUCH = addWords('no-such', {
     erasedHint:
       'Wszystko, co wiedzieliśmy o osobie o numerze {{name}}, zostało trwale usunięte – każdy ma prawo o to poprosić. Tego numeru nie dostanie już nikt inny.',
     people: 'Wszystkie osoby',
-    version: 'Nie ma wersji {{name}}; poniżej porównujemy inne.',
-    cohort: 'Nie ma kohorty „{{name}}”; poniżej porównujemy inne.',
+    version: 'Nie ma wersji {{name}}.',
+    cohort: 'Nie ma kohorty „{{name}}”.',
     alert: 'Nie ma alertu o numerze {{name}}. Być może został usunięty.',
     webhook: 'Nie ma webhooka o numerze {{name}}. Być może został usunięty.',
     source: 'Ze źródła „{{name}}” nic nie przychodzi.',

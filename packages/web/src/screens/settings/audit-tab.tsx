@@ -35,6 +35,9 @@ export function AuditTab() {
     { keep: true },
   );
   const columns = useColumns();
+  const telling = useTelling();
+  const things = THINGS.map(thing => ({ value: thing, label: say(thing) }));
+  const people = (users.data ?? []).map(user => ({ value: `user:${user.id}`, label: user.name }));
   const go = (search: { readonly about?: string; readonly by?: string; readonly before?: number }) =>
     void navigate({ search: { tab: 'audit', ...search } });
   return (
@@ -44,7 +47,10 @@ export function AuditTab() {
           label={say('thing')}
           value={about ?? ''}
           onChange={event => go({ ...(by !== undefined && { by }), ...given('about', event.currentTarget.value) })}
-          data={[{ value: '', label: say('all') }, ...THINGS.map(thing => ({ value: thing, label: say(thing) }))]}
+          data={[
+            { value: '', label: say('all') },
+            ...withAsked(things, about === undefined ? undefined : { value: about, label: about }),
+          ]}
         />
         <NativeSelect
           label={say('who')}
@@ -52,7 +58,7 @@ export function AuditTab() {
           onChange={event => go({ ...(about !== undefined && { about }), ...given('by', event.currentTarget.value) })}
           data={[
             { value: '', label: say('everybody') },
-            ...(users.data ?? []).map(user => ({ value: `user:${user.id}`, label: user.name })),
+            ...withAsked(people, by === undefined ? undefined : { value: by, label: thingSaid(by, telling) }),
           ]}
         />
       </Group>
@@ -94,6 +100,15 @@ export function AuditTab() {
     </Card>
   );
 }
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the address asks for stands among the choices, also where it is none of them: a list is never narrowed by what is not shown. */
+const withAsked = (options: readonly Option[], asked: Option | undefined): readonly Option[] =>
+  asked === undefined || options.some(({ value }) => value === asked.value) ? options : [...options, asked];
 
 const given = (key: 'about' | 'by', value: string) => (value === '' ? {} : { [key]: value });
 
