@@ -13,6 +13,7 @@ import { openAccounts } from './accounts/accounts.ts';
 import { guardLoad } from './limits/load.ts';
 import { refuseOverload } from './limits/overload.ts';
 import { documentApi } from './openapi/document.ts';
+import { serializersWhenNeeded } from './openapi/serializers.ts';
 import { guardHeaders } from './operations/headers.ts';
 import { jobs } from './operations/jobs.ts';
 import { metricsRegistry } from './operations/metrics.ts';
@@ -92,6 +93,7 @@ function emptyApp({ log, random }: AppParts, settings: ServerSettings): App {
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.receiveTimeout,
     return503OnClosing: false,
+    schemaController: { compilersFactory: { buildSerializer: serializersWhenNeeded } },
     frameworkErrors: answerError,
     clientErrorHandler: answerBroken,
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { FastifyReply } from 'fastify';
 import type { RouteGroup } from '../app.ts';
 
@@ -58,7 +56,7 @@ export const showApplication: RouteGroup = async app => {
 interface BuiltFile {
   readonly type: string;
   readonly plain: Buffer;
-  /** Undefined where it would not be smaller. */
+  /** Undefined where it was not smaller. */
   readonly packed: Buffer | undefined;
 }
 
@@ -76,19 +74,21 @@ async function readBuilt(): Promise<ReadonlyMap<string, BuiltFile>> {
   const root = join(dirname(createRequire(import.meta.url).resolve('@satsuma/web/package.json')), 'dist');
   const found = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = found.filter(entry => entry.isFile() && !entry.parentPath.endsWith('.vite'));
+  const read = await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(root, path).split(sep).join('/'), await readFile(path)] as const;
+    }),
+  );
+  const bytes = new Map(read);
+  const plain = read.filter(([path]) => !path.endsWith(PACKED));
   return new Map(
-    await Promise.all(
-      files.map(async ({ parentPath, name }) => {
-        const path = join(parentPath, name);
-        return [relative(root, path).split(sep).join('/'), await readOne(path)] as const;
-      }),
-    ),
+    plain.map(([path, plain]) => {
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      return [path, { type, plain, packed: bytes.get(path + PACKED) }];
+    }),
   );
 }
 
-async function readOne(path: string): Promise<BuiltFile> {
-  const plain = await readFile(path);
-  const type = TYPES[extname(path)] ?? 'application/octet-stream';
-  const packed = type.startsWith('font/') ? undefined : await promisify(gzip)(plain, { level: 9 });
-  return { type, plain, packed };
-}
+/** Packed beside the plain one when it was built. */
+const PACKED = '.gz';

@@ -1,6 +1,6 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme } from '@mantine/core';
 import { ApiFailure } from '@satsuma/client';
-import { IconCheck, IconUserCircle } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Reply, SESSION_KEY, useChange } from '../api/answers.ts';
@@ -9,13 +9,14 @@ import { useSession, useSignedOut } from '../api/session.tsx';
 import { tell } from '../parts/tell.ts';
 import { changeLanguage, LANGUAGES } from '../words/language.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import type { OpenedProps } from './on-press.tsx';
 import { APP } from './words.ts';
 
 const SCHEMES = { light: 'schemeLight', dark: 'schemeDark', auto: 'schemeAuto' } as const;
 const NAMES = { en: 'languageEn', pl: 'languagePl' } as const;
 
 /** Who one is; language and colours, which are one's own. */
-export function AccountMenu() {
+export function AccountMenu({ button, isOpen, onChange }: OpenedProps) {
   const say = useWords(APP);
   const { user } = useSession();
   const client = useQueryClient();
@@ -34,12 +35,8 @@ export function AccountMenu() {
     },
   });
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <ActionIcon aria-label={say('account')}>
-          <IconUserCircle size={20} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu position="bottom-end" width={240} opened={isOpen} onChange={onChange}>
+      <Menu.Target>{button({})}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Item renderRoot={props => <Link to="/settings" search={{ tab: 'account' }} {...props} />}>
           {user.name}

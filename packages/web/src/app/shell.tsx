@@ -15,7 +15,7 @@ import { SessionProvider, useMay, useWhoAmI } from '../api/session.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { changeLanguage } from '../words/language.ts';
 import { useWords } from '../words/use-words.ts';
-import { AccountMenu } from './account-menu.tsx';
+import { AccountButton } from './account-button.tsx';
 import { BrokenScreen } from './broken-screen.tsx';
 import { FindPerson } from './find-person.tsx';
 import { JobsButton } from './jobs-button.tsx';
@@ -98,7 +98,7 @@ function Frame() {
           <Group gap="xs" wrap="nowrap">
             {useMay('people.read') && <FindPerson />}
             <JobsButton />
-            <AccountMenu />
+            <AccountButton />
           </Group>
         </Group>
       </AppShell.Header>
