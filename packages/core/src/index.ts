@@ -31,7 +31,7 @@ export type { ClassInfo } from './method/method.ts';
 export * from './method/methods.ts';
 export type { OrderedListSettings } from './method/ordered-list.ts';
 export { ORDER_COMPLETED, ORDER_REFUNDED, type OrderRules, orderRules } from './method/orders.ts';
-export { OTHER_PLACE, type PlaceSettings, type PlaceThresholds, UNKNOWN_PLACE } from './method/place.ts';
+export { OTHER_PLACE, PLACE_NAMES, type PlaceSettings, type PlaceThresholds, UNKNOWN_PLACE } from './method/place.ts';
 export { PROSPECT } from './method/prospect.ts';
 export { absentClass, gridOf, type RfmMeasure, type RfmSettings, type RfmThresholds } from './method/rfm/settings.ts';
 export type { Boundary, Cuts, Scoring } from './method/scoring.ts';
@@ -56,6 +56,7 @@ export { inLanguage, LANGUAGES, type Language, type Names } from './sentence/lan
 export * from './sentence/phrases.ts';
 export { conditionClause, definitionSentence, sentence } from './sentence/sentence.ts';
 export { eventTitle, propertyTitle, traitTitle } from './sentence/titles.ts';
+export { countryText, isCountry } from './sentence/word/country.ts';
 export { currenciesOf, knownEvents, knownLineProperties, knownTraits, propertiesOf } from './spec/known.ts';
 export { MESSAGE_EVENTS } from './spec/messages.ts';
 export * from './value.ts';

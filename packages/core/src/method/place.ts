@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import type { Language } from '../sentence/language.ts';
+import { countryName, countryText } from '../sentence/word/country.ts';
 import { type ClassInfo, type Method, ranked } from './method.ts';
 import { type Bilingual, both, counted, PERSON, sentence } from './words.ts';
 
@@ -33,19 +35,23 @@ export interface PlaceThresholds {
 export const OTHER_PLACE = 'other';
 export const UNKNOWN_PLACE = 'unknown';
 
-const NAMES: Readonly<Record<PlaceTrait, Bilingual>> = {
+/** What somebody's place is called. */
+export const PLACE_NAMES: Readonly<Record<PlaceTrait, Bilingual>> = {
   country: both('country', 'kraj'),
   region: both('region', 'region'),
   city: both('city', 'miasto'),
 };
 
+const saidOf = (id: string, by: PlaceTrait, language: Language): string =>
+  by === 'country' ? countryText(id, language) : id;
+
 function classes({ by, minimumSize, atMost }: PlaceSettings, thresholds: PlaceThresholds | null): readonly ClassInfo[] {
-  const { en, pl } = NAMES[by];
+  const { en, pl } = PLACE_NAMES[by];
   const least = counted(minimumSize, PERSON);
   const places = (thresholds?.places ?? []).map(id => ({
     id,
-    name: both(id, id),
-    explanation: sentence([both(`${en}: ${id}`, `${pl}: ${id}`)]),
+    name: by === 'country' ? both(countryName(id, 'en') ?? id, countryName(id, 'pl') ?? id) : both(id, id),
+    explanation: sentence([both(`${en}: ${saidOf(id, by, 'en')}`, `${pl}: ${saidOf(id, by, 'pl')}`)]),
   }));
   return ranked([
     ...places,
@@ -77,7 +83,7 @@ export const place: Method<PlaceGiven, PlaceSettings, PlaceThresholds> = {
   }),
   check: () => {},
   classes,
-  summary: ({ by }) => sentence([both(`by ${NAMES[by].en}`, `według: ${NAMES[by].pl}`)]),
+  summary: ({ by }) => sentence([both(`by ${PLACE_NAMES[by].en}`, `według: ${PLACE_NAMES[by].pl}`)]),
   standard:
     'Smith, Product differentiation and market segmentation, Journal of Marketing 21 (1956); Kotler, Marketing Management: geographic segmentation.',
 };

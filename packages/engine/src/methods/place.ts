@@ -1,4 +1,4 @@
-import { both, OTHER_PLACE, type PlaceSettings, type PlaceThresholds, UNKNOWN_PLACE } from '@satsuma/core';
+import { OTHER_PLACE, PLACE_NAMES, type PlaceSettings, type PlaceThresholds, UNKNOWN_PLACE } from '@satsuma/core';
 import { traitAt } from '../person/leaf/trait.ts';
 import { raw, sql, value } from '../store/sql.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -23,10 +23,8 @@ group by text having count() >= ${value.int(minimumSize)} order by count() desc,
 
   classify({ by }, { places }, history, { now }) {
     const text = traitAt(history, by, now)?.text ?? '';
-    const because = [{ name: NAME, value: text === '' ? null : text }];
+    const because = [{ name: PLACE_NAMES[by], value: text === '' ? null : text }];
     if (text === '') return { class: UNKNOWN_PLACE, because };
     return { class: places.includes(text) ? text : OTHER_PLACE, because };
   },
 };
-
-const NAME = both('place', 'miejsce');

@@ -31,6 +31,7 @@ const ANNA: History = {
   traits: new Map([
     ['city', [trait('2025-01-01', 'Kraków'), trait('2026-01-05', 'Łódź'), trait('2026-04-01', 'Gdynia')]],
     ['birth_date', [trait('2025-01-01', '2008-03-25')]],
+    ['country', [trait('2025-01-01', 'PL')]],
   ]),
   events: new Map([
     [
@@ -135,6 +136,13 @@ describe('an explanation', () => {
       explanationText(explained(where), 'pl', ZONE).summary,
       'Należy do segmentu; jeśli nic się nie wydarzy, opuści go 22 marca 2026, 10:00.',
     );
+  });
+
+  test('says a country by its name, with the code that the data has', () => {
+    const found = (language: 'en' | 'pl') =>
+      explanationText(explained({ trait: 'country', is: 'DE' }), language, ZONE).lines[0]?.found;
+    assert.match(found('en') ?? '', /: Poland \(PL\), since/);
+    assert.match(found('pl') ?? '', /: Polska \(PL\), od/);
   });
 
   test('says what was needed as the sentence of the condition', () => {

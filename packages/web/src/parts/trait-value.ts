@@ -1,5 +1,6 @@
+import { isCountry } from '@satsuma/core';
 import type { Formats } from '../words/format.ts';
 
 /** A trait's value as it is read: a country by its name. */
 export const traitValue = (trait: string, value: string, formats: Formats): string =>
-  trait === 'country' && /^[A-Z]{2}$/.test(value) ? formats.country(value) : value;
+  isCountry(trait) && /^[A-Z]{2}$/.test(value) ? formats.country(value) : value;

@@ -1,6 +1,7 @@
 import { isParam, type Param } from '../../value.ts';
 import { listed } from '../clause.ts';
 import type { InBoth, Language } from '../language.ts';
+import { countryName, countryText } from './country.ts';
 import { numberText } from './number.ts';
 
 const OPENING: InBoth<string> = { en: '“', pl: '„' };
@@ -60,14 +61,9 @@ const PROPER = /^\p{Lu}[\p{L}\p{N}'’-]*( \p{Lu}[\p{L}\p{N}'’-]*)*$/u;
 /** Names of places: Kraków, Łódź or “kraków”. Two-letter countries are spelt out: Poland (PL). */
 export function placeNames(values: OneOrMore, kind: 'country' | 'other', language: Language): string {
   const named = (value: string): string => {
-    const spelt = kind === 'country' && /^[A-Z]{2}$/.test(value) ? countryName(value, language) : undefined;
-    return spelt ?? (PROPER.test(value) ? value : quoted(value, language));
+    if (kind === 'country' && countryName(value, language) !== undefined) return countryText(value, language);
+    return PROPER.test(value) ? value : quoted(value, language);
   };
   const texts = oneOrMore(values).map(v => (isParam(v) ? hole(v) : named(String(v))));
   return listed([...new Set(texts)], OR[language]);
-}
-
-function countryName(code: string, language: Language): string | undefined {
-  const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
-  return name === undefined ? undefined : `${name} (${code})`;
 }

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type Names } from '@satsuma/core';
+import { countryText, inLanguage, isCountry, type Language, type Names } from '@satsuma/core';
 import type { Found, Value } from './found.ts';
 
 /** How values, instants and names are written for people. */
@@ -8,6 +8,8 @@ export interface Shown {
   readonly moment: (ms: number) => string;
   readonly day: (ms: number) => string;
   readonly value: (value: Value) => string;
+  /** A value of a trait: countries by their names. */
+  readonly trait: (trait: string, value: Value) => string;
   readonly name: (member: Extract<Found, { found: 'member' }>, names: Names) => string;
 }
 
@@ -26,14 +28,19 @@ export function shownIn(language: Language, zone: string): Shown {
   const number = (n: number): string => numbers.format(n);
   const day = (ms: number): string => days.format(ms);
   const moment = (ms: number): string => `${day(ms)}, ${times.format(ms)}`;
+  const plain = (value: Value): string => {
+    if ('number' in value) return number(value.number);
+    if ('moment' in value) return moment(value.moment);
+    return 'text' in value ? quoted(value.text) : value.list.map(quoted).join(', ');
+  };
   return {
     number,
     day,
     moment,
-    value(value) {
-      if ('number' in value) return number(value.number);
-      if ('moment' in value) return moment(value.moment);
-      return 'text' in value ? quoted(value.text) : value.list.map(quoted).join(', ');
+    value: plain,
+    trait(trait, value) {
+      const country = 'text' in value && isCountry(trait) ? countryText(value.text, language) : '';
+      return 'text' in value && country !== '' && country !== value.text ? country : plain(value);
     },
     name({ of, className }, names) {
       const segment = labelOf(names.segments?.[of], of, language, quoted);

@@ -66,7 +66,11 @@ function foundText(found: Found, words: Words, shown: Shown, names: Names): stri
     case 'trait':
       return found.value === null
         ? words.notSet(found.trait)
-        : words.trait(found.trait, shown.value(found.value), found.since === null ? '' : shown.day(found.since));
+        : words.trait(
+            found.trait,
+            shown.trait(found.trait, found.value),
+            found.since === null ? '' : shown.day(found.since),
+          );
     case 'event':
       return eventText(found, words, shown);
     case 'sequence':

@@ -1,4 +1,6 @@
+import { countryText, isCountry } from '@satsuma/core';
 import type { Formats } from '../../words/format.ts';
+import { traitValue } from '../trait-value.ts';
 
 type Value = string | readonly string[] | undefined;
 
@@ -15,11 +17,18 @@ export function valueText(value: Value, formats: Formats): string {
   return DAY.test(value) ? formats.date(Date.parse(`${value}T12:00:00Z`)) : value;
 }
 
+/** A trait's value in a list, where there is no room for more than a country's name. */
+export const traitText = (trait: string, value: Value, formats: Formats): string =>
+  typeof value === 'string' && value !== ''
+    ? valueText(traitValue(trait, value, formats), formats)
+    : valueText(value, formats);
+
 /** Places on earth, to some ten metres. */
 const DEGREES = ['latitude', 'longitude'];
 
-/** A value of a trait or property of this name: degrees with as many decimals as mean something. */
+/** A value of a trait or property of this name: countries by name and code, degrees with as many decimals as mean something. */
 export function attributeText(name: string, value: Value, formats: Formats): string {
+  if (typeof value === 'string' && isCountry(name)) return countryText(value, formats.language);
   const number = DEGREES.includes(name) && typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
   return Number.isNaN(number) ? valueText(value, formats) : formats.decimal(number, 4);
 }

@@ -3,7 +3,7 @@ import type { Member, Person } from '@satsuma/client';
 import { traitTitle } from '@satsuma/core';
 import { useMemo } from 'react';
 import { identifierKind, PersonLink } from '../../parts/person/person-name.tsx';
-import { valueText } from '../../parts/person/value-text.ts';
+import { traitText } from '../../parts/person/value-text.ts';
 import { PERSON_NAME } from '../../parts/person/words.ts';
 import { type Column, Table } from '../../parts/table.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
@@ -50,7 +50,7 @@ export function PeopleTable({ rows, traits, asOf, total, hasMore, onMore }: Peop
       ...LISTED_TRAITS.filter(trait => traits.includes(trait)).map(trait => ({
         key: trait,
         title: traitTitle(trait, formats.language),
-        cell: (person: Person) => valueText(person.traits[trait], formats),
+        cell: (person: Person) => traitText(trait, person.traits[trait], formats),
       })),
     ],
     [say, sayKind, formats, traits, asOf, isOfLog],

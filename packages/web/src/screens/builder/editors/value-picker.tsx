@@ -1,12 +1,12 @@
 import { ActionIcon, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { countryText } from '@satsuma/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Input, useAnswer } from '../../../api/answers.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
 import { folded } from '../model/slug.ts';
 import { BUILDER } from '../words.ts';
-import { countryText } from './country.ts';
 import { type Choice, Pick } from './pick.tsx';
 
 export type ValuesOf = Input<'listValues'>['body']['of'];
@@ -28,7 +28,7 @@ export function ValuePicker({ of, label, values, isMany, onChange }: ValuePicker
   const formats = useFormats();
   const [typed, setTyped] = useState('');
   const isCountry = of !== undefined && 'trait' in of && of.trait === 'country';
-  const shownAs = (value: string) => (isCountry ? countryText(value, formats) : value);
+  const shownAs = (value: string) => (isCountry ? countryText(value, formats.language) : value);
   const [asked] = useDebouncedValue(typed.trim(), 200);
   // A country is typed by its name, which only this side knows: all of them are few enough to be here.
   const search = isCountry ? '' : asked;

@@ -4,6 +4,7 @@ import {
   CHANNELS,
   type Conditions,
   conditionSaid,
+  countryText,
   isParam,
   type PredicateKeys,
   predicateText,
@@ -13,7 +14,6 @@ import {
   years,
 } from '@satsuma/core';
 import { traitTypes } from '../editors/attribute.ts';
-import { countryText } from '../editors/country.ts';
 import { WithSwitch } from '../editors/event-picker.tsx';
 import { PlaceEditor } from '../editors/place-editor.tsx';
 import { NUMBER_OPERATORS, operatorsFor, start } from '../editors/predicate.ts';
@@ -73,10 +73,9 @@ export const traitForm: Form<'trait'> = ({ condition, isNegated, change }, { say
 
 /** The codes of countries with their names. */
 function countriesNamed(keys: PredicateKeys, { language }: Speech): PredicateKeys {
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   const named = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(named);
-    return typeof value === 'string' ? countryText(value, { country: code => names.of(code) ?? code }) : value;
+    return typeof value === 'string' ? countryText(value, language) : value;
   };
   return Object.fromEntries(Object.entries(keys).map(([operator, operand]) => [operator, named(operand)]));
 }

@@ -5,6 +5,7 @@ import { useMay } from '../../../api/session.tsx';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { PersonLink, useKnownTraits } from '../../../parts/person/person-name.tsx';
+import { traitValue } from '../../../parts/trait-value.ts';
 import { ViewOnly } from '../../../parts/view-only/view-only.tsx';
 import type { Formats } from '../../../words/format.ts';
 import { useFormats, useWords } from '../../../words/use-words.ts';
@@ -70,7 +71,7 @@ export function SampleCard({ count }: { readonly count: Count }) {
 function placeOf(traits: Readonly<Record<string, string | readonly string[]>>, formats: Formats): string {
   const texts = SHOWN.flatMap(trait => {
     const value = traits[trait];
-    return typeof value === 'string' && value !== '' ? [/^[A-Z]{2}$/.test(value) ? formats.country(value) : value] : [];
+    return typeof value === 'string' && value !== '' ? [traitValue(trait, value, formats)] : [];
   });
   return texts.join(', ');
 }

@@ -1,13 +1,14 @@
 import { Group, Text } from '@mantine/core';
 import type { Verdict } from '@satsuma/client';
 import { inLanguage } from '@satsuma/core';
+import { attributeText } from '../../../parts/person/value-text.ts';
 import { useFormats } from '../../../words/use-words.ts';
 
 /** The facts that a class rests on, with this person's values. */
 export function VerdictFacts({ because }: Pick<Verdict, 'because'>) {
   const formats = useFormats();
-  const shown = (value: number | string | null) =>
-    value === null ? '–' : typeof value === 'number' ? formats.decimal(value, 2) : value;
+  const shown = (name: string, value: number | string | null) =>
+    value === null ? '–' : typeof value === 'number' ? formats.decimal(value, 2) : attributeText(name, value, formats);
   return (
     <Group component="dl" gap="xl" my="xs">
       {because.map(({ name, value }) => (
@@ -16,7 +17,7 @@ export function VerdictFacts({ because }: Pick<Verdict, 'because'>) {
             {inLanguage(name, formats.language)}
           </Text>
           <Text component="dd" m={0} fw={600}>
-            {shown(value)}
+            {shown(name.en, value)}
           </Text>
         </div>
       ))}

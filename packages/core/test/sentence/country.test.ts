@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkSegmentation, classesOf, countryText, emptyCatalog, isCountry } from '../../src/index.ts';
+
+describe('countries', () => {
+  it('are named in the language of the reader, with their code', () => {
+    assert.deepEqual([countryText('PL', 'en'), countryText('PL', 'pl')], ['Poland (PL)', 'Polska (PL)']);
+    for (const other of ['United Kingdom', 'pl', 'POL', 'QZ', '']) assert.equal(countryText(other, 'en'), other);
+  });
+
+  it('stand in attributes that are called so', () => {
+    for (const name of ['country', 'shipping_country', 'address.country']) assert.ok(isCountry(name), name);
+    for (const name of ['countryside', 'city', 'country_of_birth_known']) assert.ok(!isCountry(name), name);
+  });
+
+  it('are the names of the classes by country, whose ids stay the codes', () => {
+    const by = (key: string) => {
+      const checked = checkSegmentation(
+        { segmentation: 'places', method: 'place', settings: { by: key } },
+        { ...emptyCatalog('UTC'), traits: { [key]: { types: ['text'] } } },
+      );
+      assert.ok(checked.ok);
+      const [first] = classesOf(checked.value, { places: ['PL', 'Other land'] });
+      return [first?.id, first?.name, first?.explanation.pl];
+    };
+    assert.deepEqual(by('country'), ['PL', { en: 'Poland', pl: 'Polska' }, 'Kraj: Polska (PL).']);
+    assert.deepEqual(by('city'), ['PL', { en: 'PL', pl: 'PL' }, 'Miasto: PL.']);
+  });
+});
