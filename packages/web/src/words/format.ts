@@ -9,8 +9,13 @@ export interface Formats {
   number(value: number): string;
   /** 12.3 thousand, for axes and tiles. */
   short(value: number): string;
-  /** 0.123 → 12.3%; what is not 0 is never written as 0%. */
+  /**
+   * 0.123 → 12.3%, 0.2 → 20.0%: a tenth of a percent always, so that columns, tables and cards agree. What is more than nothing is not
+   * written as nothing but <0.1%, what is less than all not as all but >99.9%.
+   */
   share(value: number): string;
+  /** 0.2 → 20%, 0.025 → 2.5%: on axes, and for shares that somebody chose. */
+  roundShare(value: number): string;
   /** 0.031 → +3.1%; a true minus sign. */
   change(value: number): string;
   /** +289, −12. */
@@ -53,7 +58,7 @@ export function formatsOf(language: Language, zone: string, currency: string): F
   };
   const dates = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-  const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  const percent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   // Swedish writes days as ISO 8601 does.
   const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
@@ -67,8 +72,12 @@ export function formatsOf(language: Language, zone: string, currency: string): F
     compare,
     number: numbers({ maximumFractionDigits: 0 }),
     short: numbers({ notation: 'compact', maximumSignificantDigits: 3 }),
-    share: value => (value > 0 && value < 0.0005 ? `<${percent(0.001)}` : percent(value)),
-    change: numbers({ style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    share: value => shareIn(percent, value),
+    roundShare: numbers({ style: 'percent', maximumFractionDigits: 1 }),
+    change: numbers({
+      ...{ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 },
+      signDisplay: 'exceptZero',
+    }),
     difference: numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
     decimal: (value, digits = 1) => numbers({ maximumFractionDigits: digits })(value),
     money: (value, of = currency) => numbers(moneyOf(of))(value),
@@ -85,6 +94,14 @@ export function formatsOf(language: Language, zone: string, currency: string): F
     list: items => listing.format(items),
     country: code => regions.of(code) ?? code,
   };
+}
+
+/** The least that a tenth of a percent tells from nothing, and from all. */
+const TENTH = 0.001;
+
+function shareIn(percent: (value: number) => string, value: number): string {
+  if (value > 0 && value < TENTH / 2) return `<${percent(TENTH)}`;
+  return value < 1 && value >= 1 - TENTH / 2 ? `>${percent(1 - TENTH)}` : percent(value);
 }
 
 /** Amounts whose currency nobody said are numbers with hundredths. */

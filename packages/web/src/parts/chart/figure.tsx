@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { APP } from '../../app/words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -36,9 +36,9 @@ export function Figure<Row>({ title, about, summary, file, data, actions, childr
     <Card
       title={title}
       about={about}
-      actions={
-        <Group gap="xs" wrap="wrap" justify="flex-end">
-          {actions}
+      actions={actions}
+      controls={
+        <>
           <SegmentedControl
             size="xs"
             aria-label={title}
@@ -60,7 +60,7 @@ export function Figure<Row>({ title, about, summary, file, data, actions, childr
           >
             {say('png')}
           </Button>
-        </Group>
+        </>
       }
     >
       {shown === 'table' ? (

@@ -104,6 +104,7 @@ interface LinesProps {
 
 function Lines({ pair, at, write, isShare, name, since }: LinesProps) {
   const say = useWords(SEGMENTATION);
+  const formats = useFormats();
   const option = useCallback(
     (tokens: Tokens): EChartsCoreOption => {
       const offsets = Math.max(...pair.map(({ cells }) => cells.length));
@@ -118,7 +119,7 @@ function Lines({ pair, at, write, isShare, name, since }: LinesProps) {
           valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : say('nothing')),
         },
         xAxis: { type: 'category', data: points, name: since, nameLocation: 'middle', nameGap: 26 },
-        yAxis: { type: 'value', min: 0, axisLabel: { formatter: write } },
+        yAxis: { type: 'value', min: 0, axisLabel: { formatter: isShare ? formats.roundShare : write } },
         series: pair.map((cohort, i) => ({
           type: 'line',
           name: name(cohort),
@@ -132,7 +133,7 @@ function Lines({ pair, at, write, isShare, name, since }: LinesProps) {
         })),
       };
     },
-    [pair, at, write, isShare, name, since, say],
+    [pair, at, write, isShare, name, since, say, formats],
   );
   return <Chart option={option} height={320} />;
 }

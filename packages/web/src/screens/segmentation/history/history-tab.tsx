@@ -122,7 +122,7 @@ function Stacked({ history, bands, isAbsolute }: StackedProps) {
         yAxis: {
           type: 'value',
           max: isAbsolute ? undefined : 1,
-          axisLabel: { formatter: isAbsolute ? formats.short : formats.share },
+          axisLabel: { formatter: isAbsolute ? formats.short : formats.roundShare },
         },
         // The best class is on top, as in the list.
         series: bands.toReversed().map(band => {

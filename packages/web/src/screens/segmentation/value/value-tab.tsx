@@ -44,7 +44,7 @@ function Curve({ shown, curve }: { readonly shown: Shown; readonly curve: Pareto
   return (
     <Stack gap="lg">
       <Figure
-        title={say('paretoTitle', { best: formats.share(FIFTH), bring: formats.share(bring) })}
+        title={say('paretoTitle', { best: formats.roundShare(FIFTH), bring: formats.share(bring) })}
         about={
           <>
             {all === undefined ? (
@@ -60,7 +60,7 @@ function Curve({ shown, curve }: { readonly shown: Shown; readonly curve: Pareto
                 who={peopleAt(subjectOfBest(shown, fifth), curve.asOf)}
                 count={Math.round(FIFTH * curve.people)}
               >
-                {say('seeBest', { best: formats.share(FIFTH) })}
+                {say('seeBest', { best: formats.roundShare(FIFTH) })}
               </PeopleLink>
             )}
           </>
@@ -80,12 +80,11 @@ function Line({ curve }: { readonly curve: Pareto }) {
   const formats = useFormats();
   const option = useCallback(
     (tokens: Tokens): EChartsCoreOption => {
-      const percent = (value: number) => formats.share(value);
       const axis = {
         type: 'value',
         min: 0,
         max: 1,
-        axisLabel: { formatter: percent },
+        axisLabel: { formatter: formats.roundShare },
         nameLocation: 'middle',
       } as const;
       const marked = curve.best.filter(({ best }) => best < 1);
@@ -94,7 +93,7 @@ function Line({ curve }: { readonly curve: Pareto }) {
         tooltip: {
           trigger: 'item',
           formatter: ({ value: [best, bring] }: { value: [number, number] }) =>
-            say('paretoPoint', { best: percent(best), bring: percent(bring) }),
+            say('paretoPoint', { best: formats.roundShare(best), bring: formats.share(bring) }),
         },
         xAxis: { ...axis, name: say('paretoPeople'), nameGap: 28 },
         yAxis: { ...axis, name: say('paretoValue'), nameGap: 44 },
@@ -129,7 +128,7 @@ function Line({ curve }: { readonly curve: Pareto }) {
               distance: 8,
               color: tokens.text,
               formatter: ({ value: [best, bring] }: { value: [number, number] }) =>
-                say('paretoPoint', { best: percent(best), bring: percent(bring) }),
+                say('paretoPoint', { best: formats.roundShare(best), bring: formats.share(bring) }),
             },
             data: marked.map(({ best, bring }) => [best, bring]),
           },
@@ -158,7 +157,7 @@ function useParetoData(shown: Shown, curve: Pareto): FigureData<Best> {
       {
         key: 'best',
         title: say('bestBuyers'),
-        cell: ({ best }) => formats.share(best),
+        cell: ({ best }) => formats.roundShare(best),
         value: ({ best }) => best,
       },
       {
