@@ -3,6 +3,7 @@ import { noBrowser } from '@satsuma/tracker/browser';
 import { accessibility } from './axe.suite.ts';
 import { budgets } from './budgets.suite.ts';
 import { builder } from './builder.suite.ts';
+import { header } from './header.suite.ts';
 import { type OpenShop, openShop } from './open-shop.ts';
 
 /** What is tried in one and the same demo shop: filling one takes longer than most of it. */
@@ -17,6 +18,7 @@ describe('in the demo shop', { skip: noBrowser }, () => {
     return open;
   };
   budgets(shop);
+  header(shop);
   builder(shop);
   accessibility(shop);
 });

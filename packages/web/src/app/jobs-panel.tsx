@@ -13,7 +13,7 @@ export function JobsPanel({ button, isOpen, onChange }: OpenedProps) {
   const { label } = useUnderWay();
   const jobs = useAnswer('listJobs', {});
   return (
-    <Popover position="bottom-end" width={320} opened={isOpen} onChange={onChange}>
+    <Popover position="bottom-end" width={320} opened={isOpen} onChange={onChange} trapFocus returnFocus>
       <Popover.Target>{button({ onClick: () => onChange(!isOpen) })}</Popover.Target>
       <Popover.Dropdown>
         <Stack gap="sm">
