@@ -115,6 +115,7 @@ export {
 export { type Assigning, countMembers, type EvaluateOptions, withMembers, writeMembers } from './run/evaluate.ts';
 export type { Ask } from './set/ask.ts';
 export { type BackupOptions, backupStore } from './store/backup/backup.ts';
+export { type KeptBackup, listBackups } from './store/backup/list.ts';
 export type { Manifest } from './store/backup/manifest.ts';
 export { type RestoreOptions, restoreStore } from './store/backup/restore.ts';
 export type { Control } from './store/control/control.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -313,6 +313,7 @@ test('a backup of the running server, asked for over the API, restores to the sa
       await using server = await running();
       const admin = await server.person('admin', 'admin@example.com');
       assert.equal((await admin.fetch('/api/v1/backups', json('POST', { name: 'x' }))).status, 409);
+      assert.deepEqual(await asJson(await admin.fetch('/api/v1/backups')), { canMake: false, backups: [] });
     }
     {
       await using server = await running({}, directory => ({ backup: { directory, folder: root } }));
@@ -329,6 +330,11 @@ test('a backup of the running server, asked for over the API, restores to the sa
         job = await asJson(await admin.fetch(`/api/v1/jobs/${id}`));
       }
       assert.equal(job.status, 'done', JSON.stringify(job));
+      mkdirSync(join(root, 'no-backup'));
+      const kept = await asJson(await admin.fetch('/api/v1/backups'));
+      const { result } = job as { readonly result: { readonly files: number; readonly bytes: number } };
+      const { files, bytes } = result;
+      assert.deepEqual(kept, { canMake: true, backups: [{ name: 'first', made: server.clock(), files, bytes }] });
       const again = await asJson(await admin.fetch('/api/v1/backups', json('POST', { name: 'first' })));
       await until(() => server.server.parts.jobs.get(String(again.id))?.status !== 'running');
       assert.equal(server.server.parts.jobs.get(String(again.id))?.status, 'failed');

@@ -18,6 +18,23 @@ export interface Operations {
       readonly waiting: Readonly<Record<string, string>>;
     };
   };
+  /** The backups that are kept, the newest first */
+  listBackups: {
+    readonly input: Record<never, never>;
+    readonly reply: {
+      /** Whether the server was started with a folder for backups. */
+      readonly canMake: boolean;
+      /** Whole ones of this version, in that folder. */
+      readonly backups: readonly {
+        /** Of its folder. */
+        readonly name: string;
+        /** Milliseconds since 1970 UTC. */
+        readonly made: number;
+        readonly files: number;
+        readonly bytes: number;
+      }[];
+    };
+  };
   /** Back everything up; answers with a job */
   makeBackup: {
     readonly input: {
@@ -35,6 +52,7 @@ export interface Operations {
 export const OPERATIONS = {
   isAlive: ['GET', '/healthz'],
   isReady: ['GET', '/readyz'],
+  listBackups: ['GET', '/api/v1/backups'],
   makeBackup: ['POST', '/api/v1/backups'],
   readMetrics: ['GET', '/metrics', 'response'],
 } as const;

@@ -1,16 +1,25 @@
 import { join } from 'node:path';
-import { backupStore } from '@satsuma/engine';
+import { backupStore, listBackups } from '@satsuma/engine';
 import { Type } from 'typebox';
 import { actorOf } from '../access/caller.ts';
 import { problemReply } from '../access/require.ts';
 import { recordAudit } from '../accounts/audit.ts';
+import { Count, Instant } from '../api/schema/building.ts';
+import { together } from '../api/together.ts';
 import type { RouteGroup } from '../app.ts';
 import { refusal } from '../problems/refusal.ts';
 import { closed } from './accounts-schema.ts';
 import { JobReply, jobReply } from './jobs.ts';
 
-/** Backups of the running server, into the folder that whoever runs it has named. */
-export const backups: RouteGroup = (app, { workspace, clock, jobs, backup, quiesce }) => {
+const BackupsReply = closed({
+  canMake: Type.Boolean({ description: 'Whether the server was started with a folder for backups.' }),
+  backups: Type.Array(
+    closed({ name: Type.String({ description: 'Of its folder.' }), made: Instant, files: Count, bytes: Count }),
+    { description: 'Whole ones of this version, in that folder.' },
+  ),
+});
+
+const makeRoute: RouteGroup = (app, { workspace, clock, jobs, backup, quiesce }) => {
   app.post(
     '/api/v1/backups',
     {
@@ -55,6 +64,28 @@ export const backups: RouteGroup = (app, { workspace, clock, jobs, backup, quies
     },
   );
 };
+
+const listRoute: RouteGroup = (app, { backup }) => {
+  app.get(
+    '/api/v1/backups',
+    {
+      config: { needs: 'backups' },
+      schema: {
+        operationId: 'listBackups',
+        tags: ['operations'],
+        summary: 'The backups that are kept, the newest first',
+        response: { 200: BackupsReply },
+      },
+    },
+    async () => ({
+      canMake: backup !== undefined,
+      backups: backup === undefined ? [] : [...(await listBackups(backup.folder))],
+    }),
+  );
+};
+
+/** Backups of the running server, into the folder that whoever runs it has named. */
+export const backups: RouteGroup = together(listRoute, makeRoute);
 
 const NOWHERE = {
   message: 'The server does not know where backups go.',

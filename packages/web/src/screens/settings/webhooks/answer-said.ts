@@ -10,9 +10,13 @@ export function useAnswerSaid(): (error: string | null, status?: number | null) 
   return useCallback(
     (error, status) => {
       if (error !== null && ERRORS.includes(error)) return say(`error-${error}`);
-      if (status != null) return String(status);
+      const answered = status ?? numberIn(error);
+      if (answered !== undefined) return String(answered);
       return error === 'status' ? say('error-status') : (error ?? '');
     },
     [say],
   );
 }
+
+/** What was given up has both in one: `status 500`. */
+const numberIn = (error: string | null): string | undefined => /^status (\d+)$/.exec(error ?? '')?.[1];

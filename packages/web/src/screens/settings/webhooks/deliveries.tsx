@@ -94,9 +94,9 @@ function DeadLetters({ webhook, letters }: DeadLettersProps) {
   const mayChange = useMay('webhooks.write');
   const resend = useChange('resendDeadLetter', {
     changes: ['listDeadLetters', 'listDeliveries'],
-    onDone: ({ error }) => {
+    onDone: ({ error, status }) => {
       if (error === null) tell(say('resent'));
-      else tell(say('notPinged', { error: answerSaid(error) }), false);
+      else tell(say('notPinged', { error: answerSaid(error, status) }), false);
     },
   });
   if (letters.length === 0) return <Empty title={say('noDeadLetters')} />;
