@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { noBrowser } from '@satsuma/tracker/browser';
+import { addresses } from './addresses.suite.ts';
 import { accessibility } from './axe.suite.ts';
 import { budgets } from './budgets.suite.ts';
 import { builder } from './builder.suite.ts';
@@ -17,6 +18,7 @@ describe('in the demo shop', { skip: noBrowser }, () => {
     if (open === undefined) throw new Error('the shop is not open yet');
     return open;
   };
+  addresses(shop);
   budgets(shop);
   header(shop);
   builder(shop);

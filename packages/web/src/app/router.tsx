@@ -13,6 +13,7 @@ import { BrokenScreen } from './broken-screen.tsx';
 import { NoSuchScreen } from './no-such-screen.tsx';
 import { reached } from './reach.ts';
 import { Shell } from './shell.tsx';
+import { shownAnew, unsent } from './unsent.ts';
 
 const root = createRootRoute({ component: Shell });
 const under = <const P extends string>(path: P) => ({ getParentRoute: () => root, path }) as const;
@@ -137,8 +138,11 @@ const routes = [
   }),
 ] as const;
 
+history.replaceState(history.state, '', shownAnew(location.href));
+
 export const router = createRouter({
   routeTree: root.addChildren(routes),
+  rewrite: unsent,
   defaultPreload: 'intent',
   defaultErrorComponent: BrokenScreen,
   defaultNotFoundComponent: NoSuchScreen,
