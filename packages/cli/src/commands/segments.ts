@@ -11,7 +11,7 @@ import { SEGMENTS } from '../words/segments.ts';
 export const segments: Command = {
   name: 'segments',
   summary: 'All segments and segmentations, with sizes, as a tree of levels',
-  options: [{ flags: '--count', about: 'count them now instead of showing what was last computed' }],
+  options: [{ flags: '--count', about: 'count them now instead of showing what is kept' }],
   examples: [
     { line: 'satsuma segments', does: 'the list' },
     { line: 'satsuma segments --as-of 2026-03-01', does: 'with the sizes as of 1 March' },

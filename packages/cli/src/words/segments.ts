@@ -3,7 +3,7 @@ import { both } from './both.ts';
 export const SEGMENTS = both(
   {
     title: (segments: string, base: string, date: string) => `${segments}; ${base} in the base as of ${date}`,
-    computed: 'Sizes as last computed; --count counts them anew, --as-of at another instant.',
+    computed: 'Sizes as memberships are kept; --count counts them now, --as-of at another instant.',
     none: 'No segments are defined yet. satsuma apply FOLDER takes them over from files.',
     segmentations: 'Segmentations',
     level: { strategic: 'strategic', derived: 'derived', micro: 'micro' },
@@ -26,7 +26,7 @@ export const SEGMENTS = both(
   },
   {
     title: (segments, base, date) => `${segments}; w bazie ${base} na dzień ${date}`,
-    computed: 'Liczby z ostatniego obliczenia; --count liczy na nowo, --as-of na inną chwilę.',
+    computed: 'Liczby według prowadzonych przynależności; --count liczy na teraz, --as-of na inną chwilę.',
     none: 'Nie ma jeszcze segmentów. satsuma apply FOLDER przejmuje je z plików.',
     segmentations: 'Segmentacje',
     level: { strategic: 'strategiczny', derived: 'pochodny', micro: 'mikro' },

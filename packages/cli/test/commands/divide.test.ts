@@ -23,7 +23,7 @@ describe('dividing the people of the small shop', () => {
   const run = (...args: readonly string[]): Promise<Said> => satsumaHere([...shop.there, ...args]);
   const ask = <T>(...args: readonly string[]): Promise<T> => answer<T>([...shop.there, ...args]);
 
-  test('segments: a tree of levels, as last computed or counted now', async () => {
+  test('segments: a tree of levels, as memberships are kept or counted now', async () => {
     const { code, stdout } = await satsumaHere(['--data', shop.data, 'segments']);
     assert.equal(code, 0);
     assert.match(

@@ -47,6 +47,8 @@ export interface Trend {
 }
 
 export interface Trends {
+  /** Milliseconds since 1970 UTC. */
+  readonly asOf: number;
   /** When each day begins in the workspace’s zone; the last one is today. */
   readonly days: readonly number[];
   /** By the id of the segment or segmentation. */

@@ -182,7 +182,7 @@ export interface Operations {
     };
     readonly reply: readonly Run[];
   };
-  /** All segments and segmentations, with sizes as last computed, or counted as of an instant */
+  /** All segments and segmentations, with sizes as memberships are kept, or counted as of an instant */
   listSegments: {
     readonly input: {
       readonly query?: {

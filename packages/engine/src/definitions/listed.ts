@@ -11,10 +11,11 @@ import {
   type Result,
   summaryOf,
 } from '@satsuma/core';
+import { keptSizes } from '../understand/kept-sizes.ts';
 import { type Sizes, segmentSizes } from '../understand/sizes.ts';
 import type { AskOptions } from '../understand/subject.ts';
 import { loadLibrary, referencesIn, type WorkspaceLibrary } from '../workspace/library.ts';
-import { type ComputedSize, readComputedSizes } from '../workspace/memberships.ts';
+import type { ComputedSize } from '../workspace/memberships.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Version } from './stored.ts';
 import { listVersions } from './versions.ts';
@@ -34,9 +35,9 @@ export interface ListedDefinition {
   readonly parameters: readonly string[];
   /** Null: never computed, or parameters without sample values. */
   readonly size: number | null;
-  /** Of a segmentation: class → people, as last computed. */
+  /** Of a segmentation: class → people, as memberships are kept. */
   readonly classes: Readonly<Record<string, number>> | null;
-  /** As of when the size was computed; null where it was counted or never computed. */
+  /** As of when memberships were kept; null where the size was counted, or never computed. */
   readonly computed: number | null;
   readonly definition: Definition;
 }
@@ -48,27 +49,27 @@ export interface ListedDefinitions {
   readonly segments: readonly ListedDefinition[];
 }
 
-/** Everything that is stored and not archived, with sizes: as last computed, or counted now. */
+/** Everything that is stored and not archived, with sizes: of memberships as they are kept, or counted now. */
 export async function listDefinitions(
   workspace: Workspace,
   { count, ...ask }: AskOptions & { readonly count: boolean },
 ): Promise<Result<ListedDefinitions>> {
   const library = await loadLibrary(workspace);
-  const computed = await readComputedSizes(workspace.store.control);
   const counted = count ? await segmentSizes(workspace, ask) : undefined;
   if (counted?.ok === false) return counted;
-  const segments = [...library.definitions.values()].map(d => listed(d, library, computed, counted?.value));
+  const kept = count ? new Map<string, ComputedSize>() : await keptSizes(workspace);
+  const segments = [...library.definitions.values()].map(d => listed(d, library, kept, counted?.value));
   return ok({ asOf: counted?.value.asOf ?? null, base: counted?.value.base ?? null, segments });
 }
 
 function listed(
   definition: Definition,
   { stored }: WorkspaceLibrary,
-  computed: ReadonlyMap<string, ComputedSize>,
+  kept: ReadonlyMap<string, ComputedSize>,
   counted: Sizes | undefined,
 ): ListedDefinition {
   const id = idOf(definition);
-  const last = counted === undefined ? computed.get(id) : undefined;
+  const last = kept.get(id);
   const now = isSegment(definition) ? counted?.sizes.get(id) : counted?.base;
   return {
     id,
@@ -95,7 +96,7 @@ export interface DescribedDefinition {
   readonly definition: Definition;
   /** The newest first. */
   readonly versions: readonly Version[];
-  /** As last computed. */
+  /** As memberships are kept. */
   readonly computed: ComputedSize | null;
   /** Ids of those that refer to it or are derived from it, and of those it refers to. */
   readonly usedBy: readonly string[];
@@ -112,7 +113,7 @@ export async function describeDefinition(workspace: Workspace, id: string): Prom
   if (unread !== undefined) return failed(unread);
   const definition = library.definitions.get(id) ?? versions.value[0]?.definition;
   if (definition === undefined) throw new Error('a definition with versions has a latest one');
-  const sizes = await readComputedSizes(workspace.store.control);
+  const sizes = await keptSizes(workspace);
   const uses = (d: Definition): readonly string[] => [
     ...new Set([...referencesIn(d, library).map(r => r.name), ...(d.parent === undefined ? [] : [d.parent])]),
   ];

@@ -1,18 +1,14 @@
 import type { Control } from '../store/control/control.ts';
 import { readNote, writeNote } from '../store/control/notes.ts';
+import { EVALUATED } from '../workspace/memberships.ts';
 
-const EVALUATED = 'live.evaluated';
-
-/** Up to which instant everything had been evaluated when that was last written down; undefined where it never was. Milliseconds. */
-export const readMark = (control: Control): Promise<number | undefined> => readInstant(control, EVALUATED);
+/** Everything has been evaluated up to this instant, milliseconds. */
 export const writeMark = (control: Control, evaluated: number): Promise<void> =>
   writeNote(control, EVALUATED, evaluated);
 
 const RECOMPUTED = 'live.recomputed';
 
 /** When everything was last measured and computed over everybody; undefined where it never was. Milliseconds. */
-export const readRecomputed = (control: Control): Promise<number | undefined> => readInstant(control, RECOMPUTED);
+export const readRecomputed = async (control: Control): Promise<number | undefined> =>
+  (await readNote(control, RECOMPUTED)) as number | undefined;
 export const writeRecomputed = (control: Control, at: number): Promise<void> => writeNote(control, RECOMPUTED, at);
-
-const readInstant = async (control: Control, key: string): Promise<number | undefined> =>
-  (await readNote(control, key)) as number | undefined;

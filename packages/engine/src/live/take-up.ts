@@ -1,6 +1,6 @@
 import { lastLiveChange } from '../run/fold.ts';
+import { readEvaluated } from '../workspace/memberships.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { readMark } from './marks.ts';
 import { liveIn, type Memberships } from './memberships/memberships.ts';
 
 /** Where an earlier process left off. Milliseconds. */
@@ -16,7 +16,7 @@ export interface TakenUp {
  * may be missing. Events of a batch that was cut off are there as well, and what they change is of later: nobody has been told of them.
  */
 export async function takeUp({ store, clock }: Workspace, memberships: Memberships): Promise<TakenUp> {
-  const told = Math.max((await readMark(store.control)) ?? 0, await lastLiveChange(store));
+  const told = Math.max((await readEvaluated(store.control)) ?? 0, await lastLiveChange(store));
   const live = liveIn(memberships);
   if (live.length === 0) return { evaluated: clock(), told };
   return { evaluated: Math.max(told - 1, Math.min(...live.map(id => memberships.asOf(id)))), told };

@@ -4,6 +4,7 @@ import { FIRST_COMPUTATION } from '../run/changes.ts';
 import type { Control } from '../store/control/control.ts';
 import { instant, join, type Sql, sql, value } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
+import { readComputedSizes, readEvaluated } from '../workspace/memberships.ts';
 import { readSettings } from '../workspace/settings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { committed, neverStored } from './logged.ts';
@@ -16,6 +17,8 @@ export interface TrendOptions extends AskOptions {
 
 /** How segments and segmentations grew and shrank, day by day, as the log of memberships has it. */
 export interface Trends {
+  /** As of when the last sizes are: as was asked, or as far as memberships were kept. Milliseconds. */
+  readonly asOf: number;
   /** Milliseconds of each day's beginning, in the workspace's zone. */
   readonly days: readonly number[];
   readonly of: Readonly<Record<string, Trend>>;
@@ -40,6 +43,7 @@ interface Row {
   readonly segment: string;
   readonly day: number;
   readonly first: number;
+  readonly last: number;
   readonly delta: number;
   readonly entered: number;
   readonly left: number;
@@ -55,7 +59,12 @@ export async function segmentTrends(workspace: Workspace, options: TrendOptions 
   const own = Map.groupBy(rows, row => row.segment);
   const isOlder = (id: string): boolean => own.get(id)?.some(row => row.day === BEFORE) ?? false;
   const first = ids.every(isOlder) ? new Map<string, number>() : await firstComputed(control, asOf);
-  return { days, of: Object.fromEntries(ids.map(id => [id, trendOf(own.get(id) ?? [], days, first.get(id))])) };
+  const kept = Math.max(await keptUntil(control), ...rows.map(row => row.last));
+  return {
+    asOf: kept === 0 ? asOf : Math.min(asOf, kept),
+    days,
+    of: Object.fromEntries(ids.map(id => [id, trendOf(own.get(id) ?? [], days, first.get(id))])),
+  };
 }
 
 /** One segment, segmentation, or class of one. Ids that no segment ever had are problems. */
@@ -75,6 +84,12 @@ export async function segmentFlow(
       return { day, entered: found?.entered ?? 0, left: found?.left ?? 0 };
     }),
   );
+}
+
+/** As far as it is written down up to when memberships were kept; 0 where nothing was. */
+async function keptUntil(control: Control): Promise<number> {
+  const computed = [...(await readComputedSizes(control)).values()];
+  return Math.max((await readEvaluated(control)) ?? 0, ...computed.map(({ asOf }) => asOf));
 }
 
 /** As of when each was first computed; who has had nobody since then is not in the log. */
@@ -129,7 +144,7 @@ async function byDay(
   const counted = [rows, await committed(store), sql`time <= ${instant(asOf)}`];
   const own = sql`cause != ${value.text(FIRST_COMPUTATION)}`;
   const found = await store.warehouse.rows<Row>(
-    sql`select toString(c.segment) as segment, toInt64(roundDown(at, ${value.ints([BEFORE, ...days])})) as day, min(at) as first,
+    sql`select toString(c.segment) as segment, toInt64(roundDown(at, ${value.ints([BEFORE, ...days])})) as day, min(at) as first, max(at) as last,
         toInt64(countIf(${side.came})) - toInt64(countIf(${side.went})) as delta,
         countIf(${side.came} and ${own}) as entered, countIf(${side.went} and ${own}) as left
       from (select *, toUnixTimestamp64Milli(time) as at from changes where ${join(counted, ' and ')}) as c group by segment, day`,
@@ -139,6 +154,7 @@ async function byDay(
     segment: row.segment,
     day: Number(row.day),
     first: Number(row.first),
+    last: Number(row.last),
     delta: Number(row.delta),
     entered: Number(row.entered),
     left: Number(row.left),

@@ -1,4 +1,5 @@
 import type { Control } from '../store/control/control.ts';
+import { readNote } from '../store/control/notes.ts';
 
 /** What the last committed computation found of a segment or segmentation. */
 export interface ComputedSize {
@@ -21,3 +22,10 @@ export async function readComputedSizes(control: Control): Promise<ReadonlyMap<s
     ]),
   );
 }
+
+/** The note that says up to which instant live evaluation has found everything. */
+export const EVALUATED = 'live.evaluated';
+
+/** Up to which instant everything had been evaluated when that was last written down; undefined where it never was. Milliseconds. */
+export const readEvaluated = async (control: Control): Promise<number | undefined> =>
+  (await readNote(control, EVALUATED)) as number | undefined;

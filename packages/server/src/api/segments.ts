@@ -53,7 +53,7 @@ const listSegmentsRoute: RouteGroup = (app, parts) => {
       schema: {
         operationId: 'listSegments',
         tags,
-        summary: 'All segments and segmentations, with sizes as last computed, or counted as of an instant',
+        summary: 'All segments and segmentations, with sizes as memberships are kept, or counted as of an instant',
         querystring: query({
           ...asOf,
           ...language,

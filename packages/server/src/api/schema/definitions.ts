@@ -34,7 +34,7 @@ const ListedReply = named('ListedDefinition', {
   version: maybe(Type.Integer()),
   parameters: list(Type.String()),
   size: maybe(Count),
-  classes: maybe(tableOf(Count, 'Class → people, as last computed.')),
+  classes: maybe(tableOf(Count, 'Class → people, as memberships are kept.')),
   computed: maybe(Instant),
   sentence: Type.String(),
   definition: DefinitionBody,

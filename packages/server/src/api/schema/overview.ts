@@ -18,6 +18,7 @@ export const OverviewReply = named('Overview', {
 });
 
 export const TrendsReply = named('Trends', {
+  asOf: Instant,
   days: list(Instant, { description: 'When each day begins in the workspace’s zone; the last one is today.' }),
   of: tableOf(
     named('Trend', {

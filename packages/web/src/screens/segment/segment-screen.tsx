@@ -1,9 +1,9 @@
 import { Alert, Group, Stack, Tabs } from '@mantine/core';
-import { ApiFailure } from '@satsuma/client';
+import { ApiFailure, type SegmentDefinition } from '@satsuma/client';
 import { inLanguage, isSegment } from '@satsuma/core';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { useAnswer } from '../../api/answers.ts';
+import { type ReactNode, useState } from 'react';
+import { type Reply, useAnswer } from '../../api/answers.ts';
 import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -18,7 +18,7 @@ import { KeyNumbers } from './key-numbers.tsx';
 import { OverlapTab } from './overlap-tab.tsx';
 import { Overview } from './overview.tsx';
 import { PeopleTab } from './people-tab.tsx';
-import { type Shown, shownOf } from './shown.ts';
+import { heldInstant, keptInstant, type Shown, shownOf } from './shown.ts';
 import { UsedTab } from './used-tab.tsx';
 import { VersionsTab } from './versions-tab.tsx';
 import { SEGMENT } from './words.ts';
@@ -28,7 +28,6 @@ const route = getRouteApi('/segments/$id');
 /** A segment: who is in it, how it went, what sets it apart, with whom it overlaps, what it said before, where it is used. */
 export function SegmentScreen() {
   const { id } = route.useParams();
-  const { asOf } = route.useSearch();
   const language = useLanguage();
   const described = useAnswer('getSegment', { path: { id }, query: { language } });
   if (described.error instanceof ApiFailure && described.error.status === 404) return <NoSuch of="segment" name={id} />;
@@ -36,16 +35,29 @@ export function SegmentScreen() {
     <Answered of={described} height={480}>
       {data =>
         isSegment(data.definition) ? (
-          <Known
-            key={id}
-            shown={shownOf(data, data.definition, inLanguage(data.definition.name ?? id, language), asOf)}
-          />
+          <AsOfOneInstant key={id} described={data} definition={data.definition} />
         ) : (
           <Navigate to="/segmentations/$id" params={{ id }} replace />
         )
       }
     </Answered>
   );
+}
+
+interface AsOfOneInstantProps {
+  readonly described: Reply<'getSegment'>;
+  readonly definition: SegmentDefinition;
+}
+
+function AsOfOneInstant({ described, definition }: AsOfOneInstantProps) {
+  const { asOf: day } = route.useSearch();
+  const language = useLanguage();
+  const known = keptInstant(described);
+  const [last, hold] = useState(known);
+  const held = heldInstant(last, known);
+  if (held !== last) hold(held);
+  const name = inLanguage(definition.name ?? described.id, language);
+  return <Known shown={shownOf(described, definition, name, { day, held })} />;
 }
 
 const TABS = ['overview', 'people', 'overlap', 'versions', 'used'] as const;

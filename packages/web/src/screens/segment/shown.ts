@@ -8,37 +8,54 @@ export interface Shown {
   readonly described: Reply<'getSegment'>;
   readonly definition: SegmentDefinition;
   readonly subject: Subject;
-  /** Every number of the page is as of this instant: the chosen day, else when memberships were last computed; undefined: now. */
+  /** Every number of the page is as of this instant: the chosen day, else up to when memberships were kept; undefined: now. */
   readonly asOf: string | undefined;
   readonly isParametric: boolean;
   /** The definition has changed since it was last computed. */
   readonly isOutdated: boolean;
 }
 
-/**
- * So that a page has one count everywhere: what was last computed is asked for again as of that instant.
- *
- * @param day what the address says
- */
+/** Memberships are kept while one looks: so long a page stays as of one instant, milliseconds. */
+const HELD = 600_000;
+
+/** The instant that a page goes on with: what it has, until what is known is much newer, or no longer there. */
+export const heldInstant = (held: number | null, known: number | null): number | null =>
+  held !== null && known !== null && known >= held && known - held < HELD ? held : known;
+
+/** Up to when the memberships of a definition were kept; null where they were not, or of another version of it. */
+export const keptInstant = ({ computed, versions }: Reply<'getSegment'>): number | null =>
+  computed === null || isOtherVersion(computed, versions) ? null : computed.asOf;
+
+const isOtherVersion = (
+  computed: NonNullable<Reply<'getSegment'>['computed']>,
+  versions: Reply<'getSegment'>['versions'],
+): boolean => computed.version !== versions[0]?.version;
+
+interface Asked {
+  /** What the address says. */
+  readonly day: string | undefined;
+  /** The instant that the page has otherwise; null: now. */
+  readonly held: number | null;
+}
+
+/** So that a page has one count everywhere: all of it is asked as of one instant. */
 export function shownOf(
   described: Reply<'getSegment'>,
   definition: SegmentDefinition,
   name: string,
-  day?: string,
+  { day, held }: Asked,
 ): Shown {
   const { id, computed, versions } = described;
   const isParametric = Object.keys(definition.parameters ?? {}).length > 0;
-  const isOutdated = computed !== null && computed.version !== versions[0]?.version;
-  const last = computed === null || isOutdated || isParametric ? undefined : new Date(computed.asOf).toISOString();
   return {
     id,
     name,
     described,
     definition,
     subject: isParametric ? { segment: id, with: 'samples' } : { segment: id },
-    asOf: day ?? last,
+    asOf: day ?? (held === null || isParametric ? undefined : new Date(held).toISOString()),
     isParametric,
-    isOutdated,
+    isOutdated: computed !== null && isOtherVersion(computed, versions),
   };
 }
 

@@ -8,7 +8,7 @@ interface CellProps {
   readonly row: SegmentRow;
 }
 
-/** How many people it had when it was last computed, which leads to these people. */
+/** How many people it has as memberships are kept, which leads to these people. */
 export function SizeCell({ row: { id, size, computed, isParametric } }: CellProps) {
   const say = useWords(SEGMENTS);
   const formats = useFormats();

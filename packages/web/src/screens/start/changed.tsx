@@ -40,20 +40,28 @@ function rowsOf({ of }: Reply<'segmentTrends'>, isSegment: (id: string) => boole
 /** The segments that grew or shrank most. */
 export function Changed() {
   const say = useWords(START);
-  const { language } = useFormats();
+  const { language, moment } = useFormats();
   const trends = useAnswer('segmentTrends', { query: { days: 30 } });
   const listed = useAnswer('listSegments', { query: { language } });
   const isSegment = (id: string) => listed.data?.segments.find(one => one.id === id)?.kind === 'segment';
   return (
-    <Card title={say('changed')} about={say('changedAbout')}>
+    <Card
+      title={say('changed')}
+      about={trends.data ? say('changedAsOf', { when: moment(trends.data.asOf) }) : say('changedAbout')}
+    >
       <Answered of={trends} height={240}>
-        {found => <ChangedRows rows={rowsOf(found, isSegment)} />}
+        {found => <ChangedRows rows={rowsOf(found, isSegment)} asOf={found.asOf} />}
       </Answered>
     </Card>
   );
 }
 
-function ChangedRows({ rows }: { readonly rows: readonly Row[] }) {
+interface ChangedRowsProps {
+  readonly rows: readonly Row[];
+  readonly asOf: number;
+}
+
+function ChangedRows({ rows, asOf }: ChangedRowsProps) {
   const say = useWords(START);
   const formats = useFormats();
   const naming = useNaming();
@@ -89,7 +97,7 @@ function ChangedRows({ rows }: { readonly rows: readonly Row[] }) {
       isNumber: true,
       width: '90px',
       cell: ({ id, now }) => (
-        <PeopleLink who={{ segment: id }} count={now}>
+        <PeopleLink who={{ in: [{ logged: id, asOf }], out: [] }} count={now}>
           {formats.number(now)}
         </PeopleLink>
       ),
