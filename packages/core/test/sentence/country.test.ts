@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkSegmentation, classesOf, countryText, emptyCatalog, isCountry } from '../../src/index.ts';
+import { checkSegmentation, classesOf, countryCodes, countryText, emptyCatalog, isCountry } from '../../src/index.ts';
 
 describe('countries', () => {
   it('are named in the language of the reader, with their code', () => {
     assert.deepEqual([countryText('PL', 'en'), countryText('PL', 'pl')], ['Poland (PL)', 'Polska (PL)']);
     for (const other of ['United Kingdom', 'pl', 'POL', 'QZ', '']) assert.equal(countryText(other, 'en'), other);
+  });
+
+  it('are all known, and nothing else is', () => {
+    const codes = countryCodes();
+    for (const code of ['PL', 'DE', 'GB', 'UA']) assert.ok(codes.includes(code), code);
+    assert.ok(codes.length > 240 && codes.length < 320 && !codes.includes('QZ'), String(codes.length));
   });
 
   it('stand in attributes that are called so', () => {

@@ -1,4 +1,14 @@
-import { classesOf, type Definition, idOf, isSegment, type Names, readSegmentation } from '@satsuma/core';
+import {
+  type ClassInfo,
+  classesOf,
+  countryCodes,
+  type Definition,
+  idOf,
+  isSegment,
+  type Names,
+  readSegmentation,
+  type Segmentation,
+} from '@satsuma/core';
 import type { WorkspaceLibrary } from './library.ts';
 
 /**
@@ -15,7 +25,7 @@ export function namesOf(
   const classes = all.flatMap(d => {
     const read = isSegment(d) ? undefined : readSegmentation(d);
     if (!read?.ok) return [];
-    return [[idOf(d), Object.fromEntries(classesOf(read.value, null).map(info => [info.id, info.name]))] as const];
+    return [[idOf(d), Object.fromEntries(namedClasses(read.value).map(info => [info.id, info.name]))] as const];
   });
   const currencies = [...new Set(Object.values(catalog.events).flatMap(event => event.currencies))];
   const [currency] = currencies;
@@ -25,3 +35,10 @@ export function namesOf(
     ...(currency !== undefined && currencies.length === 1 && { currency }),
   };
 }
+
+/** The classes that have names: those that do not come from the data, and countries, which the data has as codes. */
+const namedClasses = (segmentation: Segmentation): readonly ClassInfo[] =>
+  classesOf(
+    segmentation,
+    segmentation.method === 'place' && segmentation.settings.by === 'country' ? { places: countryCodes() } : null,
+  );
