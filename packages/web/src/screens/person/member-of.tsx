@@ -37,11 +37,15 @@ interface MembershipProps {
   readonly name: string;
 }
 
+/** Classes that come from the data are coloured by the order they have there, which is not known here. */
+const COUNTRY = /^[A-Z]{2}$/;
+
 function Membership({ of: { segment, class: classId, since, isExact }, name }: MembershipProps) {
   const say = useWords(PERSON);
   const formats = useFormats();
   const naming = useNaming();
   const { classes = {} } = useNames();
+  const order = Object.keys(classes[segment] ?? {}).filter(id => !COUNTRY.test(id));
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
       <div>
@@ -52,7 +56,7 @@ function Membership({ of: { segment, class: classId, since, isExact }, name }: M
             </Link>
           ) : (
             <>
-              <ClassMark id={classId} classes={Object.keys(classes[segment] ?? {})} />
+              {order.includes(classId) && <ClassMark id={classId} classes={order} />}
               <Link to="/segmentations/$id" params={{ id: segment }}>
                 {say('restsOnClass', { segmentation: name, name: naming.class(segment, classId) })}
               </Link>
