@@ -1,3 +1,4 @@
+import '../../packages/cli/src/threads.ts';
 import { randomBytes } from 'node:crypto';
 import { openWorkspace } from '@satsuma/engine';
 import { openTracking, standardSettings, startServer } from '@satsuma/server';

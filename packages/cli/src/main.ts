@@ -1,3 +1,4 @@
+import './threads.ts';
 import { EXIT } from './command.ts';
 import { runProgram } from './program.ts';
 

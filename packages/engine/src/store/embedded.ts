@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { drainPending, Session } from 'chdb';
 import { setParameters } from './parameters.ts';
 import { readRows } from './rows.ts';
-import { sessionPool } from './sessions.ts';
+import { type Seat, sessionPool } from './sessions.ts';
 import { baseSettings, FILE_SETTINGS, INSERT_SETTINGS } from './settings.ts';
 import { commas, name, render, type Sql, type Statement } from './sql.ts';
 import { closeStandardInput } from './standard-input.ts';
@@ -11,8 +11,8 @@ import type { QueryOptions, ResultFormat, Warehouse } from './warehouse.ts';
 import { watched } from './watch.ts';
 
 /**
- * A native call holds one of Node's four worker threads until it is done: three statements at a time leave one for
- * their progress and their cancellation, and for files.
+ * A native call holds one of Node's worker threads until it is done. Of the eight that programs here begin with (four otherwise) three statements
+ * at a time leave some to an urgent one, to progress and cancellation, and to files.
  */
 const STATEMENTS_AT_A_TIME = 3;
 
@@ -34,9 +34,8 @@ export async function openEmbedded(directory: string, memory: number): Promise<W
 
   const execute = async (text: string, options: QueryOptions = {}, format?: ResultFormat) => {
     options.signal?.throwIfAborted();
-    return sessions.use({ ...base, ...options.settings }, seat =>
-      watched(() => seat.ask(text, format), seat.comment, askBeside, options),
-    );
+    const ask = (seat: Seat) => watched(() => seat.ask(text, format), seat.comment, askBeside, options);
+    return sessions.use({ ...base, ...options.settings }, ask, options.isUrgent);
   };
   const bound = (query: Sql, options?: QueryOptions, format?: ResultFormat) => {
     const statement = render(query);

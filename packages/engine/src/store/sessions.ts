@@ -20,14 +20,14 @@ const MOST_IDLE = 12;
 
 export interface Sessions {
   /** Runs `work` on a session with these settings that nobody else uses meanwhile; waits while too many are at work. */
-  use<T>(settings: EngineSettings, work: (seat: Seat) => Promise<T>): Promise<T>;
+  use<T>(settings: EngineSettings, work: (seat: Seat) => Promise<T>, isUrgent?: boolean): Promise<T>;
   /** Waits for what runs, then closes every session. What still waits for a session is refused. */
   close(): Promise<void>;
 }
 
 /**
  * Sessions on one data directory, made as they are needed and kept for the next statement with the same settings
- * (a session opens in 0.3 ms). At most `limit` work at the same time.
+ * (a session opens in 0.3 ms). At most `limit` work at the same time, and one more that is urgent.
  *
  * @param label tells the sessions of several pools apart
  */
@@ -65,12 +65,13 @@ export function sessionPool(label: string, open: () => Session, limit: number): 
   }
 
   return {
-    async use(settings, work) {
-      while (busy >= limit && !closed) await change();
-      if (closed) throw new QueryError('The warehouse is closed.');
+    async use(settings, work, isUrgent = false) {
+      const places = isUrgent ? limit + 1 : limit;
+      while (busy >= places && !closed) await change();
       busy++;
       const key = JSON.stringify(settings);
       try {
+        if (closed) throw new QueryError('The warehouse is closed.');
         const seat = take(key) ?? (await makeSeat(key, settings));
         const result = await orClose(seat, () => work(seat));
         idle.push(seat);

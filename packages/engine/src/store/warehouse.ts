@@ -28,6 +28,8 @@ export interface QueryOptions {
   readonly settings?: EngineSettings;
   /** Stops the statement in the engine. The promise rejects once the engine has let go of it, not before. */
   readonly signal?: AbortSignal;
+  /** Short, and somebody waits for it at a screen: it does not wait until others are done. A server has its own order. */
+  readonly isUrgent?: boolean;
   /** Called about five times a second while the statement runs. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -39,7 +39,7 @@ export async function estimatePeople(
   const question = await questionOf(workspace, [subject, EVERYONE], [asOf]);
   if (!question.ok) return question;
   const asks = question.value.references.map(reference => ({ reference, now: asOf }));
-  const { last, rows, base } = await extent(workspace, asOf);
+  const { last, rows, base } = await extent(workspace, { ...options, asOf });
   const stripes = stripesOf(last, (options.exactUpTo ?? ROWS_AT_MOST) / Math.max(1, rows));
   if (stripes.share >= 1) {
     const { plan, assigner } = question.value;
@@ -48,7 +48,7 @@ export async function estimatePeople(
       plan,
       asks,
       assigner.assigning,
-      cancelledBy(options),
+      soon(options),
     );
     return ok({ size, margin: 0, base: all, isExact: true });
   }
@@ -87,9 +87,12 @@ async function countsIn(
     sql`select ${within('found_people')} as found, ${within('everyone')} as people
       from (select ${found} as found_people, ${everyone} as everyone from ${from})
       array join ${edges('from')} as low, ${edges('to')} as high`,
-    cancelledBy(options),
+    soon(options),
   );
 }
+
+/** Somebody waits for it while they edit. */
+const soon = (options: AskOptions) => ({ ...cancelledBy(options), isUrgent: true });
 
 /**
  * Classes by the thresholds that were measured when memberships were last computed, where they have been for this version: measuring them
@@ -136,10 +139,14 @@ export function scaled(
 }
 
 /** How much there is: rows of every table that a condition may read, people, and the greatest profile number. */
-async function extent({ store }: Workspace, asOf: number): Promise<{ last: number; rows: number; base: number }> {
+async function extent(
+  { store }: Workspace,
+  options: AskOptions & { readonly asOf: number },
+): Promise<{ last: number; rows: number; base: number }> {
   const [found] = await store.warehouse.rows<{ last: number; rows: number; base: number }>(
-    sql`select max(profile) as last, countIf(profile > 0 and created <= ${instant(asOf)}) as base,
+    sql`select max(profile) as last, countIf(profile > 0 and created <= ${instant(options.asOf)}) as base,
       count() + (select count() from events) + (select count() from order_lines) as rows from profiles`,
+    soon(options),
   );
   return { last: Number(found?.last ?? 0), rows: Number(found?.rows ?? 0), base: Number(found?.base ?? 0) };
 }

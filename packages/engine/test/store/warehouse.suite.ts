@@ -161,6 +161,14 @@ export function warehouseSuite(warehouse: () => Warehouse): void {
     await long;
   });
 
+  test('an urgent statement waits for none of many long ones', async () => {
+    const stop = new AbortController();
+    const long = Array.from({ length: 5 }, () => assert.rejects(warehouse().rows(ENDLESS, { signal: stop.signal })));
+    assert.deepEqual(await warehouse().rows(raw('select 1 as v'), { isUrgent: true }), [{ v: 1 }]);
+    stop.abort();
+    await Promise.all(long);
+  });
+
   test('an abort stops the statement in the engine, and is over when the promise is', async () => {
     const stop = new AbortController();
     const reason = new Error('the user pressed Ctrl-C');
