@@ -85,6 +85,7 @@ function useColumns(
   onSecret: (secret: string) => void,
 ): readonly Column<Webhook>[] {
   const say = useWords(WEBHOOKS);
+  const formats = useFormats();
   return [
     { key: 'name', title: say('name'), cell: ({ name }) => name },
     { key: 'url', title: say('url'), cell: ({ url }) => <code>{url}</code> },
@@ -96,7 +97,7 @@ function useColumns(
     {
       key: 'kinds',
       title: say('kinds'),
-      cell: ({ kinds }) => (kinds === null ? say('allKinds') : kinds.map(kind => say(`kind-${kind}`)).join(', ')),
+      cell: ({ kinds }) => (kinds === null ? say('allKinds') : formats.list(kinds.map(kind => say(`sent-${kind}`)))),
     },
     { key: 'state', title: say('state'), cell: webhook => <State webhook={webhook} /> },
     {
