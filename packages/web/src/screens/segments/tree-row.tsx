@@ -1,7 +1,7 @@
 import { ActionIcon, Kbd, Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useMay } from '../../api/session.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
 import { ChangeCell, SizeCell, TrendCell } from './cells.tsx';
@@ -16,15 +16,24 @@ export interface TreeRowProps {
   readonly isOpen: boolean;
   /** The one that Tab leads to. */
   readonly isCurrent: boolean;
-  readonly onFocus: () => void;
-  readonly onFold: () => void;
-  readonly onDeed: (deed: Deed) => void;
+  readonly onFocus: (id: string) => void;
+  readonly onFold: (id: string, isClosed: boolean) => void;
+  readonly onDeed: (deed: Deed, row: SegmentRow) => void;
 }
 
 /** What is done to a segment in a dialog. */
 export type Deed = 'rename' | 'move' | 'archive';
 
-export function TreeRow({ placed, index, isOpen, isCurrent, onFocus, onFold, onDeed }: TreeRowProps) {
+/** Drawn anew only when it is another one itself: a key that moves the focus is answered at once. */
+export const TreeRow = memo(function TreeRow({
+  placed,
+  index,
+  isOpen,
+  isCurrent,
+  onFocus,
+  onFold,
+  onDeed,
+}: TreeRowProps) {
   const say = useWords(SEGMENTS);
   const formats = useFormats();
   const mayWrite = useMay('segments.write');
@@ -39,9 +48,9 @@ export function TreeRow({ placed, index, isOpen, isCurrent, onFocus, onFold, onD
       aria-setsize={siblings}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-keyshortcuts={mayWrite ? 'F2' : undefined}
-      onFocus={onFocus}
+      onFocus={() => onFocus(row.id)}
     >
-      <NameCell placed={placed} isOpen={isOpen} onFold={onFold} />
+      <NameCell placed={placed} isOpen={isOpen} onFold={() => onFold(row.id, isOpen)} />
       <td className={classes.number}>
         <SizeCell row={row} />
       </td>
@@ -74,11 +83,11 @@ export function TreeRow({ placed, index, isOpen, isCurrent, onFocus, onFold, onD
         {row.computed !== null && formats.ago(row.computed, Date.now())}
       </td>
       <td>
-        <RowMenu row={row} onDeed={onDeed} />
+        <RowMenu row={row} onDeed={deed => onDeed(deed, row)} />
       </td>
     </tr>
   );
-}
+});
 
 interface NameCellProps {
   readonly placed: Placed;
@@ -111,7 +120,7 @@ function NameCell({ placed: { row, depth, hasChildren, isOnTheWay }, isOpen, onF
   );
 }
 
-function RowMenu({ row, onDeed }: { readonly row: SegmentRow; readonly onDeed: TreeRowProps['onDeed'] }) {
+function RowMenu({ row, onDeed }: { readonly row: SegmentRow; readonly onDeed: (deed: Deed) => void }) {
   const say = useWords(SEGMENTS);
   const mayWrite = useMay('segments.write');
   const beside = row.parent === null ? [row.id] : [row.id, row.parent];

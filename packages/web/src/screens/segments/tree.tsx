@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../api/session.tsx';
 import { changed } from '../../app/search.ts';
 import { useFormats, useWords } from '../../words/use-words.ts';
@@ -35,8 +35,12 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
       }),
     [rows, search, sort, flat, closed, formats],
   );
-  const fold = (id: string, isClosed: boolean) =>
-    setClosed(last => (isClosed ? new Set([...last, id]) : new Set([...last].filter(one => one !== id))));
+  const fold = useCallback(
+    (id: string, isClosed: boolean) =>
+      setClosed(last => (isClosed ? new Set([...last, id]) : new Set([...last].filter(one => one !== id)))),
+    [],
+  );
+  const begin = useCallback((deed: Deed, row: SegmentRow) => setDoing({ deed, row }), []);
   const rowOf = (id: string) => table.current?.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`);
   const keys = useTreeKeys(placed, {
     isClosed: id => closed.has(id),
@@ -90,9 +94,9 @@ export function SegmentTree({ rows }: { readonly rows: readonly SegmentRow[] }) 
                 index={index}
                 isOpen={!closed.has(one.row.id)}
                 isCurrent={keys.current === one.row.id}
-                onFocus={() => keys.setCurrent(one.row.id)}
-                onFold={() => fold(one.row.id, !closed.has(one.row.id))}
-                onDeed={deed => setDoing({ deed, row: one.row })}
+                onFocus={keys.setCurrent}
+                onFold={fold}
+                onDeed={begin}
               />
             </Fragment>
           ))}
