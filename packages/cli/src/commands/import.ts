@@ -49,6 +49,7 @@ async function importFiles(input: Input, context: Context, access: Access): Prom
         path,
         now: context.clock,
         signal: context.signal,
+        language: context.language,
         replace: isOn(input, 'replace'),
         dryRun: isOn(input, 'dryRun'),
         ...readHints(input),
@@ -74,7 +75,7 @@ async function importOne(context: Context, access: Access, options: ImportOption
   const progress = ({ step, done, total }: ImportProgress): void =>
     bar.update(done ?? 0, total ?? 0, 'rows', steps[step]);
   const imported = await access.importFile({ ...options, progress }).finally(() => bar.end());
-  tellImport(imported, context, access.engine);
+  await tellImport(imported, context, access.engine);
   return imported;
 }
 

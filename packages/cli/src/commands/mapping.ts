@@ -3,6 +3,7 @@ import { withAccess } from '../access/with-access.ts';
 import { type Command, CommandFailure, EXIT } from '../command.ts';
 import { HINT_OPTIONS, readHints } from '../input/mapping.ts';
 import { argument } from '../input/options.ts';
+import { teller } from '../words/tell.ts';
 
 export const mapping: Command = {
   name: 'mapping',
@@ -30,7 +31,8 @@ export const mapping: Command = {
         const chosen = await access.mappingOf(word, readHints(input));
         output.data(chosen);
         output.verbatim(engine.printMapping(chosen.mapping).trimEnd());
-        for (const { path, message } of chosen.notes) output.note(`${path === '' ? '' : `${path}: `}${message}`);
+        const tell = await teller(context.language);
+        for (const { path, message } of chosen.notes) output.note(`${path === '' ? '' : `${path}: `}${tell(message)}`);
         if (chosen.problems.length > 0) await output.problems(chosen.problems);
       },
       'may be made',

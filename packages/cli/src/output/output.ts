@@ -1,5 +1,6 @@
 import type { Problem } from '@satsuma/core';
 import type { Language } from '../words/say.ts';
+import { type Tell, teller } from '../words/tell.ts';
 import { type Paint, paint } from './colour.ts';
 import { printable } from './printable.ts';
 import { type Progress, progressBar } from './progress.ts';
@@ -83,15 +84,6 @@ function describe({ path, message, hint, file, line, column }: PlacedProblem, { 
   const where = [inFile, path].filter(part => part !== '').join(' ');
   const place = where === '' ? '' : `${bold(where)}: `;
   return `${red('✗')} ${place}${message}${hint === undefined ? '' : `\n  ${dim(hint)}`}`;
-}
-
-type Tell = (text: string) => string;
-
-/** What is said in English where it is found, in the language of who reads it: the catalogue is read when it is needed. */
-async function teller(language: Language): Promise<Tell> {
-  if (language === 'en') return text => text;
-  const { commandInPolish } = await import('../words/problems-in-polish.ts');
-  return text => commandInPolish(text) ?? text;
 }
 
 const told = ({ message, hint, ...problem }: PlacedProblem, tell: Tell): PlacedProblem => ({

@@ -1,13 +1,13 @@
 import type { ImportedFile, ImportSummary } from '@satsuma/engine';
 import type { Context } from '../command.ts';
 import { IMPORT } from '../words/import.ts';
-import { REJECT_REASONS_PL, REMARKS_PL } from '../words/reasons.ts';
+import { type Tell, teller } from '../words/tell.ts';
 import { tellFields } from './fields.ts';
 
 type Engine = typeof import('@satsuma/engine');
 
 /** What an import did, or would do. */
-export function tellImport(summary: ImportSummary, context: Context, engine: Engine): void {
+export async function tellImport(summary: ImportSummary, context: Context, engine: Engine): Promise<void> {
   const { output, say } = context;
   const words = say.of(IMPORT);
   const { file, source, seconds } = summary;
@@ -17,22 +17,18 @@ export function tellImport(summary: ImportSummary, context: Context, engine: Eng
   }
   const title =
     summary.outcome === 'tried' ? words.tried(file, source) : words.done(file, source, say.number(seconds, 1));
+  const tell = await teller(say.language);
   output.line(output.paint.bold(title));
   tellFields(factsOf(summary, context), output);
-  tellCounted(
-    words.reasons,
-    summary.rows.byReason,
-    say.of({ en: engine.REJECT_REASONS, pl: REJECT_REASONS_PL }),
-    context,
-  );
+  tellCounted(words.reasons, summary.rows.byReason, engine.REJECT_REASONS, tell, context);
   if (summary.rejectsPath !== undefined) output.line(output.paint.orange(words.rejects(summary.rejectsPath)));
-  tellCounted(words.remarks, summary.rows.remarks, say.of({ en: engine.REMARKS, pl: REMARKS_PL }), context);
+  tellCounted(words.remarks, summary.rows.remarks, engine.REMARKS, tell, context);
   tellSuspicious(summary, context);
   if (summary.notes.length === 0) return;
   output.heading(words.notes);
   for (const { path, message, hint } of summary.notes) {
     output.line(
-      `  ${path === '' ? '' : `${path}: `}${message}${hint === undefined ? '' : output.paint.dim(` — ${hint}`)}`,
+      `  ${path === '' ? '' : `${path}: `}${tell(message)}${hint === undefined ? '' : output.paint.dim(` — ${tell(hint)}`)}`,
       '    ',
     );
   }
@@ -67,13 +63,14 @@ function tellCounted(
   title: string,
   counts: Readonly<Record<string, number | undefined>>,
   texts: Readonly<Record<string, string>>,
+  tell: Tell,
   { output, say }: Context,
 ): void {
   const found = Object.entries(counts).flatMap(([key, n]) => (n === undefined ? [] : [[key, n] as const]));
   if (found.length === 0) return;
   output.line(`${title}:`);
   for (const [key, n] of found.toSorted(([, a], [, b]) => b - a))
-    output.line(`  ${say.number(n)}  ${texts[key] ?? key}`, '    ');
+    output.line(`  ${say.number(n)}  ${tell(texts[key] ?? key)}`, '    ');
 }
 
 function tellSuspicious({ suspicious }: ImportedFile, { output, say }: Context): void {

@@ -1,4 +1,5 @@
 import { PHRASES, type Phrases, polishOf } from '@satsuma/core/problems-in-polish';
+import { CONVERTING, UNKNOWN_THERE } from './converting-in-polish.ts';
 
 /** What the reader of command lines says (commander). */
 const READING: Phrases = {
@@ -146,7 +147,7 @@ const AROUND: Phrases = {
     'Kopii {0} nie da się odtworzyć: w {1} liczba wierszy to {2}, a powinna {3}.',
 };
 
-export const SAID_BY_COMMANDS: Phrases = { ...COMMANDS, ...AROUND };
+export const SAID_BY_COMMANDS: Phrases = { ...COMMANDS, ...AROUND, ...CONVERTING };
 
 /** A message, hint or note of any command in Polish; undefined where nobody has put it into Polish. */
-export const commandInPolish = polishOf({ ...PHRASES, ...READING, ...SAID_BY_COMMANDS });
+export const commandInPolish = polishOf({ ...PHRASES, ...READING, ...UNKNOWN_THERE, ...SAID_BY_COMMANDS });

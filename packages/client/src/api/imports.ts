@@ -188,7 +188,16 @@ export interface Operations {
     readonly reply: GuessedMapping;
   };
   /** Import an uploaded file, or try it; answers with a job */
-  importFile: { readonly input: { readonly body: ImportBody }; readonly reply: JobOf<ImportSummary> };
+  importFile: {
+    readonly input: {
+      readonly query?: {
+        /** Of sentences; accept-language, then the workspace’s if not given. */
+        readonly language?: 'en' | 'pl';
+      };
+      readonly body: ImportBody;
+    };
+    readonly reply: JobOf<ImportSummary>;
+  };
   /** Every import, the newest first */
   listImports: { readonly input: Record<never, never>; readonly reply: readonly PastImport[] };
   /** Take out what an import brought; answers with a job */

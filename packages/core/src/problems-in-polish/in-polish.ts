@@ -11,6 +11,7 @@ import type { Phrases } from './phrases.ts';
 import { QUESTIONS } from './questions.ts';
 import { REQUEST_SHAPES } from './request-shapes.ts';
 import { ACCESS, REQUESTS } from './requests.ts';
+import { ROWS } from './rows.ts';
 import { SOURCES } from './sources.ts';
 import { WORDS } from './words.ts';
 import { YAML } from './yaml.ts';
@@ -34,8 +35,8 @@ export const SAID: Phrases = {
   ...ACCESS,
 };
 
-/** What they say, and the library that checks requests for them. */
-export const PHRASES: Phrases = { ...SAID, ...REQUEST_SHAPES, ...WORDS };
+/** What they say, the library that checks requests for them, and what is said of rows of a file. */
+export const PHRASES: Phrases = { ...SAID, ...REQUEST_SHAPES, ...ROWS, ...WORDS };
 
 const HOLE = /\{(\d)\}/;
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@satsuma/core';
+import type { Language, Problem } from '@satsuma/core';
 import type { FactCounts } from './facts/stage.ts';
 import type { SuspiciousValue } from './identity/suspicious.ts';
 import type { ImportStep } from './import-rows.ts';
@@ -18,6 +18,8 @@ export interface ImportOptions extends MappingHints {
   readonly dryRun?: boolean;
   /** Where rows that are put aside are written; beside the file, `<file>.rejects.csv`, if not given. */
   readonly rejectsPath?: string;
+  /** In which it is written why; English if not given. */
+  readonly language?: Language;
   /** Milliseconds since 1970 UTC, whenever it is asked. */
   readonly now: () => number;
   readonly progress?: (progress: ImportProgress) => void;

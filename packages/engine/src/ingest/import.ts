@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
-import { failed, ok, type Result } from '@satsuma/core';
+import { failed, type Language, ok, type Result } from '@satsuma/core';
 import type { Store } from '../store/open.ts';
 import { workspaceZone } from './catalog/zone.ts';
 import type { StagedFacts } from './facts/stage.ts';
@@ -61,6 +61,7 @@ async function importShape(
       importId: number,
       now: options.now(),
       rejectsPath: rejectsPathOf(options),
+      language: languageOf(options),
       ...(progress && { progress: at => progress({ step: 'reading', ...at }) }),
       ...(signal && { signal }),
     });
@@ -72,6 +73,8 @@ async function importShape(
 }
 
 const rejectsPathOf = ({ rejectsPath, path }: ImportOptions): string => rejectsPath ?? `${resolve(path)}.rejects.csv`;
+
+const languageOf = ({ language = 'en' }: ImportOptions): Language => language;
 
 /** Of everything that decides how the content is read: the mapping, and the files it looks things up in. */
 async function hashOf(shape: FileShape, mapping: Mapping, signal: AbortSignal | undefined): Promise<string> {
@@ -93,7 +96,7 @@ function sorted(data: unknown): unknown {
 async function told(brought: Brought<ReadOutcome>, choice: MappingChoice, options: ImportOptions) {
   const { read, counts, refused, replaced, suspicious } = brought;
   const rejectsPath = refused.length > 0 ? rejectsPathOf(options) : read.rejectsPath;
-  if (refused.length > 0) await appendRejects(rejectsPathOf(options), refused);
+  if (refused.length > 0) await appendRejects(rejectsPathOf(options), refused, languageOf(options));
   return {
     mapping: choice.mapping,
     mappingFrom: choice.from,

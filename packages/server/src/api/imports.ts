@@ -19,8 +19,10 @@ import { problemReply } from '../access/require.ts';
 import type { RouteGroup } from '../app.ts';
 import { orRefuse, refusal, refusalOf } from '../problems/refusal.ts';
 import { jobReply } from '../routes/jobs.ts';
+import { askedBy } from './asked.ts';
 import { counts } from './counts.ts';
 import type { HeldFile, HeldFiles } from './held-files.ts';
+import { language } from './schema/asking.ts';
 import { list, named } from './schema/building.ts';
 import {
   FileHintsBody,
@@ -122,6 +124,7 @@ const importFileRoute =
           operationId: 'importFile',
           tags,
           summary: 'Import an uploaded file, or try it; answers with a job',
+          querystring: Type.Object(language, { additionalProperties: false }),
           body: named('ImportBody', {
             upload: Upload,
             mapping: Type.Optional(MappingBody),
@@ -137,6 +140,7 @@ const importFileRoute =
       async (request, reply) => {
         const { upload, mapping: document, dryRun = false, ...options } = request.body;
         const actor = actorOf(request.caller);
+        const asked = await askedBy(request, parts);
         const file = files.find(upload, actor, 'body.upload');
         const mapping = document && readMapping(document);
         const rejects = await files.place(`${file.name}.rejects.csv`, actor);
@@ -147,7 +151,7 @@ const importFileRoute =
               await importFile(store, {
                 ...options,
                 ...(mapping && { mapping }),
-                ...{ path: file.path, dryRun, now: clock, signal, rejectsPath: rejects.path },
+                ...{ path: file.path, dryRun, now: clock, signal, rejectsPath: rejects.path, language: asked.language },
                 progress: ({ done = 0, total = 0 }) => progress(done, total),
               }),
             );

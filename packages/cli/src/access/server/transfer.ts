@@ -29,7 +29,7 @@ export function transferOnServer(ask: Asking, engine: Engine): TransferAccess {
 }
 
 async function importOnServer(ask: Asking, engine: Engine, options: ImportOptions): Promise<ImportSummary> {
-  const { path, mapping, as, source, zone, country, replace, dryRun, progress, rejectsPath } = options;
+  const { path, mapping, as, source, zone, country, replace, dryRun, progress, rejectsPath, language } = options;
   const { parse, stringify } = await import('yaml');
   progress?.({ step: 'inspecting' });
   const upload = await uploaded(ask, path);
@@ -38,7 +38,10 @@ async function importOnServer(ask: Asking, engine: Engine, options: ImportOption
   const given = Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
   const onProgress = (done: number, total: number) => progress?.({ step: 'reading', done, total });
   const summary = await ask(async (api, o) =>
-    finished(api, await api.importFile({ body: { upload, ...given } }, o), { ...o, onProgress }),
+    finished(api, await api.importFile({ query: { ...(language && { language }) }, body: { upload, ...given } }, o), {
+      ...o,
+      onProgress,
+    }),
   );
   if (summary.outcome === 'unchanged') return summary as ImportSummary;
   const { rejects, mapping: used, ...rest } = summary;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ok, type Problem } from '@satsuma/core';
+import { type Language, ok, type Problem } from '@satsuma/core';
 import { commas, name, type Sql, sql } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import { checkMapping } from '../mapping/check-mapping.ts';
@@ -27,6 +27,8 @@ export interface ReadSettings {
   readonly now: number;
   /** Where the rows put aside are written, if there are any. */
   readonly rejectsPath: string;
+  /** In which it is written why. */
+  readonly language: Language;
   readonly progress?: (progress: ReadProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -60,7 +62,7 @@ export async function readIncoming(
   mapping: Mapping,
   settings: ReadSettings,
 ): Promise<ReadOutcome> {
-  const { importId, rejectsPath, signal } = settings;
+  const { importId, rejectsPath, language, signal } = settings;
   refuse(checkMapping(mapping, shape));
   await refuseChanged(path, shape);
   const names = stagingNames(importId);
@@ -69,7 +71,7 @@ export async function readIncoming(
     const done = await orFileProblem(path, () => fill(warehouse, shape, mapping, settings));
     if (!done.ok) refuse(done.problems);
     const counts = await countRead(warehouse, importId);
-    const problems = await writeRejects(warehouse, names.problems, rejectsPath);
+    const problems = await writeRejects(warehouse, names.problems, rejectsPath, language);
     await dropWorkTables(warehouse, importId, mapping);
     return { table: names.incoming, counts, ...(problems > 0 && { rejectsPath }) };
   } catch (error) {

@@ -1,5 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Language } from '@satsuma/core';
+import { inPolish } from '@satsuma/core/problems-in-polish';
 import { name, raw, sql, value } from '../../store/sql.ts';
 import type { Warehouse } from '../../store/warehouse.ts';
 import { REJECT_REASONS } from './reasons.ts';
@@ -14,12 +16,17 @@ interface Rejected {
 const AT_A_TIME = 50_000;
 
 /**
- * Writes the rejects file: `line,column,value,reason`, one line per problem, in the order of the file. It is there whole
- * or not at all, and not when nothing was rejected.
+ * Writes the rejects file: `line,column,value,reason`, one line per problem, in the order of the file, in the language of who will
+ * read it. It is there whole or not at all, and not when nothing was rejected.
  *
  * @returns the problems written
  */
-export async function writeRejects(warehouse: Warehouse, table: string, path: string): Promise<number> {
+export async function writeRejects(
+  warehouse: Warehouse,
+  table: string,
+  path: string,
+  language: Language,
+): Promise<number> {
   const [all] = await warehouse.rows<{ n: number }>(sql`select count() as n from ${name(table)}`);
   const problems = all?.n ?? 0;
   await rm(path, { force: true });
@@ -28,13 +35,13 @@ export async function writeRejects(warehouse: Warehouse, table: string, path: st
   const beside = `${path}.part`;
   const file = await open(beside, 'w');
   try {
-    await file.write('line,column,value,reason\n');
+    await file.write(TITLES[language]);
     for (let from = 0; from < problems; from += AT_A_TIME) {
       const rows = await warehouse.rows<Rejected>(
         sql`select row, column, value, reason from ${name(table)} order by row, column, reason, value
           limit ${value.int(AT_A_TIME)} offset ${raw(String(from))}`,
       );
-      await file.write(rows.map(lineOf).join(''));
+      await file.write(rows.map(row => lineOf(row, language)).join(''));
     }
   } finally {
     await file.close();
@@ -44,22 +51,32 @@ export async function writeRejects(warehouse: Warehouse, table: string, path: st
 }
 
 /** Adds rows that were put aside after reading, beside others of the file. Makes the file when it is not there. */
-export async function appendRejects(path: string, rejected: readonly Rejected[]): Promise<void> {
+export async function appendRejects(path: string, rejected: readonly Rejected[], language: Language): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, 'a');
   try {
     const { size } = await file.stat();
-    await file.write((size === 0 ? 'line,column,value,reason\n' : '') + rejected.map(lineOf).join(''));
+    const lines = rejected.map(row => lineOf(row, language)).join('');
+    await file.write((size === 0 ? TITLES[language] : '') + lines);
   } finally {
     await file.close();
   }
 }
 
-const lineOf = ({ row, column, value: text, reason }: Rejected): string =>
-  `${[String(row), column, text, explained(reason)].map(cell).join(',')}\n`;
+const TITLES = {
+  en: 'line,column,value,reason\n',
+  pl: 'wiersz,kolumna,wartość,powód\n',
+} as const satisfies Record<Language, string>;
 
-const explained = (reason: string): string =>
-  Object.hasOwn(REJECT_REASONS, reason) ? REJECT_REASONS[reason as keyof typeof REJECT_REASONS] : reason;
+const lineOf = ({ row, column, value: text, reason }: Rejected, language: Language): string =>
+  `${[String(row), column, text, explained(reason, language)].map(cell).join(',')}\n`;
+
+function explained(reason: string, language: Language): string {
+  const english = Object.hasOwn(REJECT_REASONS, reason)
+    ? REJECT_REASONS[reason as keyof typeof REJECT_REASONS]
+    : reason;
+  return language === 'pl' ? (inPolish(english) ?? english) : english;
+}
 
 const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
@@ -84,7 +101,7 @@ export async function readRejects(path: string, limit: number): Promise<readonly
     const rows = [...text.matchAll(ROW)].slice(1, limit + 1).map(match => match.slice(1, 5).map(plain));
     return rows.map(([line = '', column = '', text = '', told = '']) => ({
       ...{ line: Number(line), column, value: text },
-      reason: CODES.get(told) ?? told,
+      reason: codeOf(told),
     }));
   } finally {
     await file.close();
@@ -93,7 +110,9 @@ export async function readRejects(path: string, limit: number): Promise<readonly
 
 const CELL = '((?:"(?:[^"]|"")*")|[^",\\r\\n]*)';
 const ROW = new RegExp(`${CELL},${CELL},${CELL},${CELL}\\n`, 'gu');
-const CODES = new Map<string, string>(Object.entries(REJECT_REASONS).map(([code, told]) => [told, code]));
+
+const codeOf = (told: string): string =>
+  Object.entries(REJECT_REASONS).find(([, english]) => told === english || told === inPolish(english))?.[0] ?? told;
 
 const plain = (written: string): string =>
   written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written;

@@ -6,7 +6,7 @@ import { useAnswer, useChange } from '../../../api/answers.ts';
 import { Answered } from '../../../parts/answered.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Refused } from '../../../parts/refused.tsx';
-import { useFormats, useWords } from '../../../words/use-words.ts';
+import { useFormats, useLanguage, useWords } from '../../../words/use-words.ts';
 import { summaryOf, useFollowed } from './followed.ts';
 import { JobProgress } from './job-progress.tsx';
 import { writeTrial } from './kept.ts';
@@ -25,6 +25,7 @@ export interface TryOutProps {
 /** The whole file is read and nothing is kept: every problem is known before anything is written. */
 export function TryOut({ upload, tried, mapping, isReady }: TryOutProps) {
   const say = useWords(IMPORT);
+  const language = useLanguage();
   const navigate = route.useNavigate();
   const job = useFollowed(tried, false);
   const isGone = job.error instanceof ApiFailure && job.error.status === 404;
@@ -43,7 +44,7 @@ export function TryOut({ upload, tried, mapping, isReady }: TryOutProps) {
             size="md"
             disabled={!isReady}
             loading={begin.isPending}
-            onClick={() => begin.mutate({ body: { upload, mapping, dryRun: true } })}
+            onClick={() => begin.mutate({ query: { language }, body: { upload, mapping, dryRun: true } })}
           >
             {say('tryIt')}
           </Button>
@@ -111,7 +112,12 @@ function Tried({ upload, mapping, summary }: TriedProps) {
           size="md"
           disabled={accepted === 0}
           loading={begin.isPending}
-          onClick={() => begin.mutate({ body: { upload, mapping, ...(replace && { replace }) } })}
+          onClick={() =>
+            begin.mutate({
+              query: { language: formats.language },
+              body: { upload, mapping, ...(replace && { replace }) },
+            })
+          }
         >
           {say('importRows', { count: accepted, shown: formats.number(accepted) })}
         </Button>
