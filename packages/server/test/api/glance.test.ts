@@ -85,6 +85,34 @@ describe('a shop at a glance, over the API', () => {
     assert.deepEqual([wrong.status, (await problemsOf(wrong))[0]?.path], [422, 'body.of.trait']);
   });
 
+  test('each value leads to its people; what an import, a cohort or other settings are about can be listed too', async () => {
+    const listed = async (asked: object) =>
+      (await post('/api/v1/members', { whom: { in: [asked], out: [] }, limit: 1000 })).members.length;
+    for (const one of [{ trait: 'city' }, { event: 'Order Completed', property: 'currency' }, { line: 'category' }]) {
+      const [first] = (await post('/api/v1/values', { of: one, limit: 1 })).values;
+      const { size } = await post('/api/v1/members/split', { whom: first.who });
+      assert.equal(size, first.people, JSON.stringify(one));
+    }
+    const by = { segmentation: 'c', method: 'cohorts' };
+    const { asOf, cohorts } = await post('/api/v1/cohorts', { which: { definition: by } });
+    const [{ cohort, cells }] = cohorts;
+    const cell = { cohort, by, offset: 0, asOf };
+    assert.deepEqual(
+      [await listed({ ...cell, returned: false }), await listed({ ...cell, returned: true })],
+      [cells[0].reached, cells[0].people],
+    );
+    assert.equal(await listed({ moved: { from: by, to: by }, asOf }), 0);
+    const problemPath = async (asked: object) => {
+      const refused = await admin('/api/v1/members', json('POST', { whom: { in: [asked], out: [] } }));
+      return [refused.status, (await problemsOf(refused))[0]?.path];
+    };
+    const segment = { segment: 's', where: { everyone: true } };
+    const place = 'body.whom.in[0]';
+    assert.deepEqual(await problemPath({ ...cell, by: segment, returned: true }), [422, `${place}.by`]);
+    assert.deepEqual(await problemPath({ moved: { from: by, to: segment }, asOf }), [422, `${place}.moved.to`]);
+    assert.equal((await problemPath({ refreshedBy: 4711, asOf }))[0], 404);
+  });
+
   test('people are found by a part of what names them, page by page; what was searched for is in no address and no log', async () => {
     const find = (body: object) => post('/api/v1/people/search', body);
     const asked = (by: typeof admin, body: object) => by('/api/v1/people/search', json('POST', body));

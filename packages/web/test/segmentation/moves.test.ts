@@ -71,3 +71,19 @@ test('what is small becomes one, nobody is lost, and its people are still asked 
 test('up is towards the better class', () => {
   assert.deepEqual(directions(transitions), { all: 95, up: 10, stayed: 62, down: 23 });
 });
+
+test('a row is of its class as of the earlier day; who was not there yet, of those who came since', () => {
+  const { from, totals } = foldedMoves(transitions, 'x', 12);
+  const everyone = { where: { everyone: true } };
+  const [first] = from;
+  const last = from.at(-1);
+  assert.ok(first !== undefined && last !== undefined);
+  assert.deepEqual(totals.get(first), {
+    size: 80,
+    people: { in: [{ subject: { where: { class: ['a'], of: 'x' } }, asOf: 1 }], out: [] },
+  });
+  assert.deepEqual(totals.get(last), {
+    size: 5,
+    people: { in: [{ subject: everyone, asOf: 2 }], out: [{ subject: everyone, asOf: 1 }] },
+  });
+});

@@ -24,6 +24,8 @@ export interface Moves {
   readonly from: readonly Side[];
   readonly to: readonly Side[];
   readonly moves: readonly Move[];
+  /** Everybody of each row. */
+  readonly totals: ReadonlyMap<Side, { readonly size: number; readonly people: People }>;
 }
 
 export const OTHER = '(other)';
@@ -46,7 +48,11 @@ export function foldedMoves(transitions: Transitions, division: string, most: nu
   const moves = sized.map(move => ({ ...move, share: move.size / total(move.from) }));
   const among = (pick: (move: Move) => Side) =>
     [...sides, NOBODY].filter(side => moves.some(move => pick(move) === side));
-  return { from: among(move => move.from), to: among(move => move.to), moves };
+  const from = among(move => move.from);
+  const totals = new Map(
+    from.map(side => [side, { size: total(side), people: peopleOfRow(side, division, transitions) }]),
+  );
+  return { from, to: among(move => move.to), moves, totals };
 }
 
 const NOBODY: Side = { id: null, classes: [] };
@@ -78,6 +84,12 @@ function peopleOf(from: Side, to: Side, division: string, { from: earlier, to: l
     out: ends.flatMap(({ side, asOf }) => (side.id === null ? [{ subject: EVERYONE, asOf }] : [])),
   };
 }
+
+/** Those of the class as of the earlier day; of nobody, those who came since. */
+const peopleOfRow = (from: Side, division: string, { from: asOf, to: later }: Transitions): People =>
+  from.id === null
+    ? { in: [{ subject: EVERYONE, asOf: later }], out: [{ subject: EVERYONE, asOf }] }
+    : { in: [{ subject: subjectOf(from, division), asOf }], out: [] };
 
 const EVERYONE: Subject = { where: { everyone: true } };
 

@@ -44,6 +44,7 @@ export function Matrix({ transitions, moves, isAbsolute }: MatrixProps) {
         <tbody>
           {moves.from.map(from => {
             const row = moves.moves.filter(move => move.from === from);
+            const total = moves.totals.get(from);
             return (
               <tr key={from.id}>
                 <th scope="row">
@@ -53,7 +54,13 @@ export function Matrix({ transitions, moves, isAbsolute }: MatrixProps) {
                 {moves.to.map(to => (
                   <Cell key={to.id} move={row.find(move => move.to === to)} isAbsolute={isAbsolute} most={most} />
                 ))}
-                <td className={classes.number}>{formats.number(row.reduce((sum, move) => sum + move.size, 0))}</td>
+                <td className={classes.number}>
+                  {total !== undefined && (
+                    <PeopleLink who={total.people} count={total.size}>
+                      {formats.number(total.size)}
+                    </PeopleLink>
+                  )}
+                </td>
               </tr>
             );
           })}

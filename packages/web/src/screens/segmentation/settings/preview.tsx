@@ -1,6 +1,7 @@
 import { Alert, Skeleton, Stack, Table, Text } from '@mantine/core';
 import type { SegmentationDefinition } from '@satsuma/client';
 import { useAnswer } from '../../../api/answers.ts';
+import { useNaming } from '../../../api/names.ts';
 import { ClassMark } from '../../../parts/class-mark.tsx';
 import { Failure } from '../../../parts/failure.tsx';
 import { Older } from '../../../parts/older.tsx';
@@ -46,6 +47,7 @@ function Effect({ from, to, asOf }: EffectProps) {
   const say = useWords(SETTINGS);
   const formats = useFormats();
   const language = useLanguage();
+  const naming = useNaming();
   const { view } = useView();
   const plan = useAnswer(
     'planDefinitions',
@@ -70,7 +72,7 @@ function Effect({ from, to, asOf }: EffectProps) {
       </Text>
       {others.length > 0 && (
         <Text size="sm" c="dimmed">
-          {say('affects', { count: others.length, ids: formats.list(others.map(({ id }) => id)) })}
+          {say('affects', { count: others.length, ids: formats.list(others.map(({ id }) => naming.segment(id))) })}
         </Text>
       )}
       {own.warnings.map(({ code, message }) => (
