@@ -6,7 +6,9 @@ import type { Progress, Warehouse } from '../../src/store/warehouse.ts';
 import { HOSTILE } from './hostile.ts';
 
 /** Runs for a minute if nobody stops it. */
-const ENDLESS = raw('select count() n from numbers(30000000000) where sipHash64(number) = 1 settings max_threads = 1');
+export const ENDLESS = raw(
+  'select count() n from numbers(30000000000) where sipHash64(number) = 1 settings max_threads = 1',
+);
 
 /** What a warehouse promises, wherever its engine runs. */
 export function warehouseSuite(warehouse: () => Warehouse): void {
@@ -159,14 +161,6 @@ export function warehouseSuite(warehouse: () => Warehouse): void {
     assert.equal(await one(sql`${value.int(1)}`), 1);
     stop.abort();
     await long;
-  });
-
-  test('an urgent statement waits for none of many long ones', async () => {
-    const stop = new AbortController();
-    const long = Array.from({ length: 5 }, () => assert.rejects(warehouse().rows(ENDLESS, { signal: stop.signal })));
-    assert.deepEqual(await warehouse().rows(raw('select 1 as v'), { isUrgent: true }), [{ v: 1 }]);
-    stop.abort();
-    await Promise.all(long);
   });
 
   test('an abort stops the statement in the engine, and is over when the promise is', async () => {
