@@ -39,7 +39,7 @@ describe('what people may ask for, over the API', () => {
     const { rows } = await read(await admin('/api/v1/people/7', { method: 'DELETE' }));
     assert.ok(rows > identifiers.length);
     const gone = await admin('/api/v1/people/7');
-    assert.deepEqual([gone.status, (await gone.json()).problems[0].code], [404, 'erased-person']);
+    assert.deepEqual([gone.status, JSON.parse(await gone.text()).problems[0].code], [404, 'erased-person']);
     assert.equal((await admin('/api/v1/people/7', { method: 'DELETE' })).status, 404);
     for (const { value } of identifiers) {
       assert.equal((await admin('/api/v1/people/find', json('POST', { identifier: value }))).status, 404);
