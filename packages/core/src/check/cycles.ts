@@ -43,8 +43,16 @@ function rotated(way: readonly string[]): Cycle {
   return [first, ...way.slice(at + 1), ...way.slice(0, at), first];
 }
 
-/** The shortest way from `from` to `to` along references, both ends named; undefined when there is none. */
-export function wayBetween(from: string, to: string, references: References): readonly string[] | undefined {
+/**
+ * The shortest way from `from` to `to` along references, both ends named; undefined when there is none.
+ *
+ * @param needed the names that a name needs first
+ */
+export function wayBetween(
+  from: string,
+  to: string,
+  needed: (name: string) => readonly string[],
+): readonly string[] | undefined {
   let ways: (readonly string[])[] = [[from]];
   const seen = new Set([from]);
   while (ways.length > 0) {
@@ -52,8 +60,7 @@ export function wayBetween(from: string, to: string, references: References): re
     for (const way of ways) {
       const last = way[way.length - 1] ?? from;
       if (last === to) return way;
-      const next = Object.hasOwn(references, last) ? (references[last] ?? []) : [];
-      for (const name of next.filter(n => !seen.has(n) || n === to)) {
+      for (const name of needed(last).filter(n => !seen.has(n) || n === to)) {
         seen.add(name);
         longer.push([...way, name]);
       }

@@ -33,10 +33,14 @@ export function checkDefinition(definition: Definition, catalog: Catalog): Resul
 function checkParent(definition: Definition, { catalog, problems }: CheckContext): void {
   const { parent } = definition;
   if (parent === undefined) return;
-  const known = Object.keys(catalog.segments);
   if (parent === idOf(definition)) problems.add('cycle', 'parent', `"${parent}" cannot be its own parent`);
-  else if (!known.includes(parent))
-    problems.add('unknown-segment', 'parent', `there is no segment "${parent}"`, hintFor(parent, known));
+  else if (!Object.hasOwn(catalog.segments, parent))
+    problems.add(
+      'unknown-segment',
+      'parent',
+      `there is no segment "${parent}"`,
+      hintFor(parent, Object.keys(catalog.segments)),
+    );
 }
 
 /** Each parameter is declared, used, has a sample of its type, and may stand where it stands. */
@@ -66,13 +70,10 @@ const tryable = ({ name, declared }: ParameterUse) => {
 /** A segment that needs itself, directly or through others. */
 function checkReferences(definition: SegmentDefinition, { catalog, problems }: CheckContext): void {
   const self = idOf(definition);
-  const own = referencesOf(definition);
-  const references = {
-    ...Object.fromEntries(Object.entries(catalog.segments).map(([name, entry]) => [name, entry.references])),
-    [self]: [],
-  };
-  for (const { name, path } of own) {
-    const way = wayBetween(name, self, references);
+  const needed = (name: string) =>
+    Object.hasOwn(catalog.segments, name) ? (catalog.segments[name]?.references ?? []) : [];
+  for (const { name, path } of referencesOf(definition)) {
+    const way = wayBetween(name, self, needed);
     if (way !== undefined)
       problems.add(
         'cycle',

@@ -7,8 +7,10 @@ export const baseSettings = (memory: number): EngineSettings => ({
   max_bytes_before_external_group_by: Math.floor(memory / 2),
   max_bytes_before_external_sort: Math.floor(memory / 2),
   max_bytes_before_external_join: Math.floor(memory / 2),
-  // A hundred segments in one statement are long, and so are the values bound to them.
+  // Thousands of segments in one statement are long, and so are the values bound to them.
   max_query_size: 1_000_000_000,
+  max_ast_elements: 1_000_000_000,
+  max_expanded_ast_elements: 1_000_000_000,
   output_format_json_quote_64bit_integers: 1,
   output_format_json_quote_decimals: 1,
   output_format_json_quote_denormals: 1,

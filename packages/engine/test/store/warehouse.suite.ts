@@ -136,6 +136,11 @@ export function warehouseSuite(warehouse: () => Warehouse): void {
     assert.equal(parquet.subarray(0, 4).toString() + parquet.subarray(-4).toString(), 'PAR1PAR1');
   });
 
+  test('a statement may have as many parts as thousands of segments need', async () => {
+    const sums = Array.from({ length: 18_000 }, (_, i) => raw(`${i} + 1`));
+    assert.equal(await one(sql`length([${commas(sums)}])`), 18_000);
+  });
+
   test('a setting ends with its statement', async () => {
     const threads = async (settings?: Record<string, number>) => {
       const query = raw("select toUInt32(getSetting('max_block_size')) v");
