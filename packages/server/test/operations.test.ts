@@ -181,6 +181,20 @@ describe('a running server', () => {
   /** Of a policy, what it says of scripts; nothing where everything is forbidden. */
   const scriptsOf = (policy: string): string => /script-src([^;]*)/.exec(policy)?.[1] ?? '';
 
+  test('an unknown address is a screen that says so to a browser, and a problem to programs', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const told = async (path: string, init?: RequestInit) => {
+      const reply = await server.fetch(path, init);
+      return [reply.status, reply.headers.get('content-type')];
+    };
+    const problem = [404, 'application/problem+json; charset=utf-8'];
+    assert.deepEqual(await told('/nowhere', { headers }), [404, 'text/html; charset=utf-8']);
+    assert.deepEqual(await told('/nowhere'), problem);
+    for (const path of ['/api/v1/nowhere', '/v1/nowhere', '/api'])
+      assert.deepEqual(await told(path, { headers }), problem);
+    assert.deepEqual(await told('/nowhere', { headers, method: 'POST' }), problem);
+  });
+
   test('every reply has the headers that browsers need, also one that is refused', async () => {
     for (const path of ['/healthz', '/nowhere', '/docs', '/welcome', '/api/v1/users']) {
       const { headers } = await server.fetch(path);

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, sep } from 'node:path';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RouteGroup } from '../app.ts';
+import { answerUnknown } from '../problems/error-handler.ts';
 
 /** Mantine writes the variables of its theme into a style element; scripts come from files alone. */
 const POLICY = [
@@ -36,14 +37,18 @@ const schema = { hide: true } as const;
 export const showApplication: RouteGroup = async app => {
   const files = await readBuilt();
   const page = files.get('index.html');
-  for (const path of ['/', ...SCREENS.flatMap(screen => [`/${screen}`, `/${screen}/*`])]) {
-    app.get(path, { config, schema }, (request, reply) => {
-      reply.header('content-security-policy', POLICY);
-      if (page === undefined)
-        return reply.code(503).type('text/plain; charset=utf-8').send('The application was not built: npm run build\n');
-      return send(reply, page, accepts(request.headers['accept-encoding']));
-    });
-  }
+  const show = (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('content-security-policy', POLICY);
+    if (page === undefined)
+      return reply.code(503).type('text/plain; charset=utf-8').send('The application was not built: npm run build\n');
+    return send(reply, page, accepts(request.headers['accept-encoding']));
+  };
+  for (const path of ['/', ...SCREENS.flatMap(screen => [`/${screen}`, `/${screen}/*`])])
+    app.get(path, { config, schema }, show);
+  // Whoever mistypes a screen's address is told so by a screen; a program that mistypes a route, by problems.
+  app.get('/*', { config: { needs: 'open' }, schema }, (request, reply) =>
+    isVisit(request) ? show(request, reply.code(404)) : answerUnknown(request, reply),
+  );
   for (const [path, file] of files) {
     if (path === 'index.html') continue;
     const held = path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
@@ -52,6 +57,9 @@ export const showApplication: RouteGroup = async app => {
     );
   }
 };
+
+const isVisit = ({ url, headers }: FastifyRequest): boolean =>
+  /\btext\/html\b/.test(String(headers.accept ?? '')) && !/^\/(api|v1)(\/|$)/.test(url);
 
 interface BuiltFile {
   readonly type: string;

@@ -50,14 +50,29 @@ export interface Formats {
 const LOCALES = { en: 'en-GB', pl: 'pl-PL' } as const satisfies Record<Language, string>;
 const GROUPED = { useGrouping: 'always' } as const;
 
-export function formatsOf(language: Language, zone: string, currency: string): Formats {
+/** Made once for each way of writing: making one of the engine's formatters takes longer than drawing what it writes. */
+function once<T>(made: Map<string, T>, key: object | string, make: () => T): T {
+  const told = JSON.stringify(key);
+  const known = made.get(told) ?? make();
+  made.set(told, known);
+  return known;
+}
+
+const made = new Map<string, Formats>();
+
+export const formatsOf = (language: Language, zone: string, currency: string): Formats =>
+  once(made, [language, zone, currency], () => makeFormats(language, zone, currency));
+
+function makeFormats(language: Language, zone: string, currency: string): Formats {
   const locale = LOCALES[language];
+  const [ofNumbers, ofDates] = [new Map<string, Intl.NumberFormat>(), new Map<string, Intl.DateTimeFormat>()];
   const numbers = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, { ...GROUPED, ...options } as Intl.NumberFormatOptions);
+    const all = { ...GROUPED, ...options } as Intl.NumberFormatOptions;
+    const format = once(ofNumbers, all, () => new Intl.NumberFormat(locale, all));
     return (value: number): string => format.format(value).replace(/^-/, '−');
   };
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+    once(ofDates, options, () => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
   const percent = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   // Swedish writes days as ISO 8601 does.

@@ -36,6 +36,10 @@ export interface Builder {
   readonly problems: ReadonlyMap<string, readonly PlacedProblem[]>;
   /** Rows that are not counted, since they are unfinished or wrong. */
   readonly broken: ReadonlySet<string>;
+}
+
+/** What is known of the rows; it comes after the draft, and what shows the draft alone is not drawn anew for it. */
+export interface Found {
   /** Of conditions of the outermost group: how many it holds for, and how many are left after it. */
   readonly counts: ReadonlyMap<string, FunnelStep>;
   /** Of conditions within groups: how many people each holds for. */
@@ -50,4 +54,12 @@ export function useBuilder(): Builder {
   const builder = use(BuilderContext);
   if (builder === undefined) throw new Error('not within the builder');
   return builder;
+}
+
+export const FoundContext = createContext<Found | undefined>(undefined);
+
+export function useFound(): Found {
+  const found = use(FoundContext);
+  if (found === undefined) throw new Error('not within the builder');
+  return found;
 }

@@ -1,11 +1,12 @@
-import { Box, Grid, Stack } from '@mantine/core';
+import { Grid, Stack } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type Catalog, isSegment, type Names, referencesOf, type SegmentDefinition, type Speech } from '@satsuma/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Reply } from '../../api/answers.ts';
 import { useAnswer } from '../../api/answers.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { BuilderContext, type Builder as Context, type Opened } from './builder-context.ts';
+import { BuilderContext, type Builder as Context, FoundContext, type Opened } from './builder-context.ts';
 import { DetailsCard, NameFields } from './details-card.tsx';
 import { tokensOf } from './forms/forms.ts';
 import { Head, isNewer } from './head.tsx';
@@ -70,6 +71,19 @@ interface ReadyProps extends BuilderProps {
   readonly listed: Reply<'listSegments'>['segments'];
 }
 
+/** What shows the draft alone is drawn anew when it changes, and not with each number that comes. */
+const SAID = <SentenceCard />;
+const EDITED = (
+  <>
+    <Tree />
+    <ParametersCard />
+    <DetailsCard />
+  </>
+);
+
+/** From here on, numbers stand beside the draft. */
+const WIDE = '(min-width: 75em)';
+
 function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }: ReadyProps) {
   const editing = useDraft({ keptAs, stored, version: before?.version ?? null });
   const { draft, act, isChanged, begunFrom, settle } = editing;
@@ -104,63 +118,61 @@ function Ready({ held, known, listed, keptAs, stored, before, isBegun = false }:
       isPressed,
       problems: check.byNode,
       broken: check.broken,
-      counts: count.steps,
-      alone: count.alone,
-      verdicts,
     }),
-    [draft, catalog, speech, segments, opened, act, focused, isPressed, check, count.steps, count.alone, verdicts],
+    [draft, catalog, speech, segments, opened, act, focused, isPressed, check],
   );
+  const found = useMemo(
+    () => ({ counts: count.steps, alone: count.alone, verdicts }),
+    [count.steps, count.alone, verdicts],
+  );
+  const isWide = useMediaQuery(WIDE, true, { getInitialValueInEffect: false });
   const goTo = useCallback((problem: PlacedProblem) => {
     setPressed(true);
     goToProblem(problem, focus);
   }, []);
   return (
     <BuilderContext value={context}>
-      <div className="sr-only" aria-live="polite" role="status">
-        {message}
-      </div>
-      <Head
-        editing={editing}
-        before={before}
-        isBegun={isBegun}
-        stored={stored}
-        problems={check.problems}
-        onProblem={goTo}
-        isText={isText}
-        onText={setText}
-        asOf={count.exact?.asOf}
-      >
-        <Grid gap="lg">
-          <Grid.Col span={{ base: 12, lg: isText ? 6 : 8 }}>
-            <Stack gap="lg">
-              <NameFields isNew={before === undefined} />
-              <ProblemsCard problems={check.problems} onGo={goTo} />
-              <SentenceCard />
-              <Box hiddenFrom="lg">
-                <CountCard count={count} />
-              </Box>
-              <Tree />
-              <ParametersCard />
-              <DetailsCard />
-            </Stack>
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, lg: isText ? 6 : 4 }}>
-            <Stack gap="lg">
-              <Box visibleFrom="lg">
-                <CountCard count={count} />
-              </Box>
-              {isText && (
-                <Suspense fallback={null}>
-                  <TextPanel problems={check.problems} />
-                </Suspense>
-              )}
-              <FunnelCard count={count} />
-              <CheckPerson count={count} onVerdicts={setVerdicts} />
-              <SampleCard count={count} />
-            </Stack>
-          </Grid.Col>
-        </Grid>
-      </Head>
+      <FoundContext value={found}>
+        <div className="sr-only" aria-live="polite" role="status">
+          {message}
+        </div>
+        <Head
+          editing={editing}
+          before={before}
+          isBegun={isBegun}
+          stored={stored}
+          problems={check.problems}
+          onProblem={goTo}
+          isText={isText}
+          onText={setText}
+          asOf={count.exact?.asOf}
+        >
+          <Grid gap="lg">
+            <Grid.Col span={{ base: 12, lg: isText ? 6 : 8 }}>
+              <Stack gap="lg">
+                <NameFields isNew={before === undefined} />
+                <ProblemsCard problems={check.problems} onGo={goTo} />
+                {SAID}
+                {!isWide && <CountCard count={count} />}
+                {EDITED}
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, lg: isText ? 6 : 4 }}>
+              <Stack gap="lg">
+                {isWide && <CountCard count={count} />}
+                {isText && (
+                  <Suspense fallback={null}>
+                    <TextPanel problems={check.problems} />
+                  </Suspense>
+                )}
+                <FunnelCard count={count} />
+                <CheckPerson count={count} onVerdicts={setVerdicts} />
+                <SampleCard count={count} />
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        </Head>
+      </FoundContext>
     </BuilderContext>
   );
 }

@@ -1,9 +1,10 @@
 import { NativeSelect, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
 import { inLanguage, LEVELS, type Words } from '@satsuma/core';
+import { memo } from 'react';
 import { useAnswer } from '../../api/answers.ts';
 import { Card } from '../../parts/card.tsx';
 import { useFormats, useWords } from '../../words/use-words.ts';
-import { useBuilder } from './builder-context.ts';
+import { type Builder, useBuilder } from './builder-context.ts';
 import type { Draft } from './model/draft.ts';
 import { changeHead } from './model/edits.ts';
 import { slugOf } from './model/slug.ts';
@@ -68,7 +69,6 @@ export function NameFields({ isNew }: DetailsProps) {
 export function DetailsCard() {
   const say = useWords(BUILDER);
   const { draft, act, speech } = useBuilder();
-  const description = inBoth(draft.description);
   return (
     <Card title={say('details')}>
       <Stack gap="md" id="segment-details">
@@ -83,25 +83,37 @@ export function DetailsCard() {
             clearButtonProps={{ 'aria-label': say('clearTags') }}
           />
           {(speech.language === 'pl' ? (['pl', 'en'] as const) : (['en', 'pl'] as const)).map(language => (
-            <Textarea
-              key={language}
-              label={say(`description_${language}`)}
-              autosize
-              minRows={2}
-              value={description[language]}
-              onChange={event =>
-                act(
-                  changeHead({ description: said(draft.description, language, event.currentTarget.value) }),
-                  `description ${language}`,
-                )
-              }
-            />
+            <Description key={language} language={language} description={draft.description} act={act} />
           ))}
         </SimpleGrid>
       </Stack>
     </Card>
   );
 }
+
+interface DescriptionProps extends Pick<Builder, 'act'> {
+  readonly language: 'en' | 'pl';
+  readonly description: Words | undefined;
+}
+
+/** It measures its own height each time it is drawn, so that is only when it says something else. */
+const Description = memo(function Description({ language, description, act }: DescriptionProps) {
+  const say = useWords(BUILDER);
+  return (
+    <Textarea
+      label={say(`description_${language}`)}
+      autosize
+      minRows={2}
+      value={inBoth(description)[language]}
+      onChange={event =>
+        act(
+          changeHead({ description: said(description, language, event.currentTarget.value) }),
+          `description ${language}`,
+        )
+      }
+    />
+  );
+});
 
 /** A head's key set, or taken out. */
 function headWith<K extends 'level' | 'parent' | 'owner'>(draft: Draft, key: K, value: Draft[K] | undefined): Draft {

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import type { FunnelStep, Subject } from '@satsuma/client';
 import type { Condition, SegmentDefinition } from '@satsuma/core';
 import { useMemo } from 'react';
@@ -6,6 +5,7 @@ import { type Reply, useAnswer } from '../../api/answers.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { type Compiled, compiled, isOpen, isPlainAll } from './model/compile.ts';
 import { type Draft, INCLUDE, parentOf, rowsOf } from './model/draft.ts';
+import { useSettled } from './use-settled.ts';
 
 /** A change is counted at once; of others that follow it within so many milliseconds, the last. */
 const PAUSE = 250;
@@ -91,7 +91,7 @@ export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
   const now = useMemo(() => countingOf(draft, broken), [draft, broken]);
   const isNobodyYet = isOpen(draft, broken);
   const wanted = isNobodyYet ? undefined : JSON.stringify(now.subject);
-  const [asked] = useDebouncedValue(wanted, PAUSE, { leading: true });
+  const asked = useSettled(wanted, PAUSE);
   const isSettled = asked !== undefined && asked === wanted;
   const subject = useMemo((): Subject => JSON.parse(asked ?? EVERYBODY), [asked]);
   const when = asked !== undefined && !isNobodyYet;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { PeopleLink } from '../../../parts/people-link.tsx';
 import { useFormats, useWords } from '../../../words/use-words.ts';
-import { useBuilder } from '../builder-context.ts';
+import { useBuilder, useFound } from '../builder-context.ts';
 import { tokensOf } from '../forms/forms.ts';
 import { EXCLUDE, type Row as RowNode } from '../model/draft.ts';
 import { changeRow } from '../model/edits.ts';
@@ -54,7 +54,7 @@ export function Row({ row }: { readonly row: RowNode }) {
 /** Of the person who is checked: whether it holds. */
 export function Mark({ node }: { readonly node: string }) {
   const say = useWords(BUILDER);
-  const holds = useBuilder().verdicts.get(node);
+  const holds = useFound().verdicts.get(node);
   if (holds === undefined) return null;
   return (
     <span
@@ -71,7 +71,7 @@ export function Mark({ node }: { readonly node: string }) {
 export function Counts({ node }: { readonly node: string }) {
   const say = useWords(BUILDER);
   const formats = useFormats();
-  const { counts, alone } = useBuilder();
+  const { counts, alone } = useFound();
   const step = counts.get(node);
   const own = alone.get(node);
   if (step === undefined)
