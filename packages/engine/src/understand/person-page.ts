@@ -21,7 +21,7 @@ export interface PersonPage {
   readonly events: readonly PersonEvent[];
   /** The latest rows, the newest first. */
   readonly recent: readonly PersonRow[];
-  /** Segments and classes as last computed by then, and since when. */
+  /** Segments and classes as the log keeps them by then, and since when. */
   readonly memberships: readonly PersonMembership[];
 }
 
