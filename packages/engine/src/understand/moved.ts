@@ -14,7 +14,7 @@ const SIDES = ['(from)', '(to)'] as const;
 /**
  * Whom one definition puts into another class than the other one does.
  *
- * @param use gets a statement of rows (members), a bitmap for each pair of classes with somebody in it
+ * @param use gets a statement of one row (members), the bitmap of these people
  */
 export async function withMoved(
   workspace: Workspace,
@@ -39,7 +39,8 @@ export async function withMoved(
 }
 
 const movedSql = (table: Sql): Sql =>
-  sql`select bitmapAnd(b.members, a.members) as members
+  sql`select groupBitmapMergeState(both) as members from (
+    select bitmapAnd(b.members, a.members) as both
     from (select * from (${mergedClasses(table)}) where position = 0) as b
     cross join (select * from (${mergedClasses(table)}) where position = 1) as a
-    where b.class != a.class and bitmapHasAny(b.members, a.members)`;
+    where b.class != a.class and bitmapHasAny(b.members, a.members))`;

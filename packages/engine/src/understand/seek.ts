@@ -13,7 +13,7 @@ import { unknownIn, withLine } from './values.ts';
 /** What is asked for by other things than a definition that is planned. */
 export type Sought = Exclude<Asked, { readonly subject: unknown }>;
 
-/** Takes a statement of rows (members), bitmaps that are people of what is asked. */
+/** Takes a statement of one row (members), the bitmap of those who are asked for; a row of nobody where there is nobody. */
 type Take = (members: Sql) => Promise<void>;
 
 /** Finds these people and hands them over, or says why they cannot be asked for. */

@@ -83,7 +83,10 @@ describe('the people behind a number that no condition holds of', () => {
     });
 
     it('are nobody where nothing changes, and are refused with the place of what cannot hold', async () => {
-      assert.deepEqual(await who({ moved: { from, to: from }, asOf: NOW }), []);
+      const unmoved: Asked = { moved: { from, to: from }, asOf: NOW };
+      assert.deepEqual(await who(unmoved), []);
+      const known: Asked = { known: true, asOf: NOW };
+      assert.deepEqual(solved(await listPeople(shop.workspace, { in: [unmoved, known], out: [] })), []);
       const broken = { ...to, settings: { classes: [{ segment: 'nothing' }], rest: { class: 'rest' } } };
       const [[code, path] = []] = (await problem({ moved: { from, to: broken }, asOf: NOW })) ?? [];
       assert.deepEqual([code, path?.startsWith('moved.to.')], ['unknown-segment', true]);

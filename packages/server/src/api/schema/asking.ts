@@ -113,7 +113,7 @@ const AskedBody = either('Asked', [
     {
       cohort: Type.String({ description: 'A class of a segmentation by cohorts.' }),
       by: DivisionBody,
-      offset: Type.Integer({ minimum: 0, description: 'How many calendar units after their own.' }),
+      offset: Type.Integer({ minimum: 0, maximum: 100_000, description: 'How many calendar units after their own.' }),
       returned: Type.Boolean({ description: 'Who came back in that unit; false: for whom it has begun.' }),
       asOf: Instant,
     },
