@@ -5,14 +5,13 @@ import { type Assignment, assignmentsNeeded } from '../set/scan/classes.ts';
 import { peopleIn } from '../set/scan/scan.ts';
 import { withScratchTable } from '../store/scratch.ts';
 import { name, raw, type Sql, sql } from '../store/sql.ts';
-import type { Warehouse } from '../store/warehouse.ts';
+import type { QueryOptions, Warehouse } from '../store/warehouse.ts';
 import { overSlices, slicesOf } from './slices.ts';
 
 /** How a segmentation is assigned as of an instant; measuring its thresholds may need the engine. */
 export type Assigning = (segmentation: string, now: number) => Promise<Sql>;
 
-export interface EvaluateOptions {
-  readonly signal?: AbortSignal;
+export interface EvaluateOptions extends Pick<QueryOptions, 'signal' | 'isUrgent'> {
   /** From 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -28,10 +27,10 @@ export async function countMembers(
   if (asks.length === 0) return [];
   const totals = asks.map(() => 0);
   const assignment = await assignAll(plan, asks, assigning);
-  const slices = await slicesOf(warehouse);
+  const slices = await slicesOf(warehouse, ofStatement(options));
   await overSlices(slices, async (slice, done) => {
     const query = countsSql(membersQuery(plan, asks, assignment, peopleIn(slice)));
-    const [row] = await warehouse.rows<{ counts: readonly number[] }>(query, signalOf(options));
+    const [row] = await warehouse.rows<{ counts: readonly number[] }>(query, ofStatement(options));
     row?.counts.forEach((count, i) => {
       totals[i] = (totals[i] ?? 0) + Number(count);
     });
@@ -54,10 +53,10 @@ export async function writeMembers(
 ): Promise<void> {
   if (asks.length === 0) return;
   const assignment = await assignAll(plan, asks, assigning);
-  const slices = await slicesOf(warehouse);
+  const slices = await slicesOf(warehouse, ofStatement(options));
   await overSlices(slices, async (slice, done) => {
     const states = statesSql(membersQuery(plan, asks, assignment, peopleIn(slice)));
-    await warehouse.run(sql`insert into ${name(table)} (position, members) ${states}`, signalOf(options));
+    await warehouse.run(sql`insert into ${name(table)} (position, members) ${states}`, ofStatement(options));
     options.onProgress?.((done + 1) / slices.length);
   });
 }
@@ -80,7 +79,10 @@ export function withMembers<T>(
 /** What `writeMembers` writes. */
 export const MEMBER_COLUMNS = raw('position UInt32, members AggregateFunction(groupBitmap, UInt32)');
 
-const signalOf = ({ signal }: EvaluateOptions) => (signal === undefined ? {} : { signal });
+const ofStatement = ({ signal, isUrgent = false }: EvaluateOptions): QueryOptions => ({
+  ...(signal !== undefined && { signal }),
+  isUrgent,
+});
 
 /** Everybody's classes, of each segmentation and instant that the asks need them of. */
 export async function assignAll(plan: Plan, asks: readonly Ask[], assigning: Assigning): Promise<Assignment> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Slice } from '../set/scan/scan.ts';
 import { sql } from '../store/sql.ts';
-import type { Warehouse } from '../store/warehouse.ts';
+import type { QueryOptions, Warehouse } from '../store/warehouse.ts';
 
 /** People of a slice end where a chunk of a run ends (2¹⁸, set/runs.ts), so that no chunk is cut. */
 const CHUNK = 2 ** 18;
@@ -9,9 +9,10 @@ const CHUNK = 2 ** 18;
 const ROWS_AT_ONCE = 12_000_000;
 
 /** Cuts the base so that a slice's rows fit in memory, and so that every processor has one. Small bases are one slice. */
-export async function slicesOf(warehouse: Warehouse): Promise<readonly Slice[]> {
+export async function slicesOf(warehouse: Warehouse, options: QueryOptions = {}): Promise<readonly Slice[]> {
   const [size] = await warehouse.rows<{ people: number; rows: number }>(
     sql`select max(profile) as people, (select count() from events) + (select count() from order_lines) as rows from profiles`,
+    options,
   );
   const chunks = Math.ceil((Number(size?.people ?? 0) + 1) / CHUNK);
   const wanted = Math.max(2 * availableParallelism(), Math.ceil(Number(size?.rows ?? 0) / ROWS_AT_ONCE));

@@ -9,6 +9,7 @@ import { countPeople } from '../../src/understand/count.ts';
 import { type Estimate, estimatePeople, scaled } from '../../src/understand/estimate.ts';
 import { listMembers } from '../../src/understand/members.ts';
 import type { Subject } from '../../src/understand/subject.ts';
+import { ENDLESS } from '../store/warehouse.suite.ts';
 import { day, definition, openShop, solved } from './base.ts';
 
 const condition = (input: unknown): Subject => {
@@ -29,6 +30,15 @@ describe('estimating', () => {
   it('counts a small base whole', async () => {
     const found = solved(await estimatePeople(shop.workspace, { segment: 'krakow' }));
     assert.deepEqual(found, { size: 3, margin: 0, base: 8, isExact: true } satisfies Estimate);
+  });
+
+  it('waits for none of many long statements', async () => {
+    const stop = new AbortController();
+    const { warehouse } = shop.workspace.store;
+    const long = Array.from({ length: 5 }, () => assert.rejects(warehouse.rows(ENDLESS, { signal: stop.signal })));
+    assert.equal(solved(await estimatePeople(shop.workspace, { segment: 'krakow' })).size, 3);
+    stop.abort();
+    await Promise.all(long);
   });
 
   it('says what is wrong with the question, as counting does', async () => {
