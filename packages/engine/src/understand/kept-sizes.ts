@@ -10,6 +10,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 export async function keptSizes({ store }: Workspace): Promise<ReadonlyMap<string, ComputedSize>> {
   const computed = await readComputedSizes(store.control);
   if (computed.size === 0) return computed;
+  // Read before the log: what is found meanwhile is of later than it says.
+  const marked = (await readEvaluated(store.control)) ?? 0;
   const ids = value.texts([...computed.keys()]);
   const since = value.ints([...computed.values()].map(one => one.asOf));
   const rows = await store.warehouse.rows<{ segment: string; class: string; delta: number; last: number }>(
@@ -20,9 +22,8 @@ export async function keptSizes({ store }: Workspace): Promise<ReadonlyMap<strin
         and toUnixTimestamp64Milli(c.time) > transform(toString(c.segment), ${ids}, ${since}, 0)
       group by segment, class`,
   );
-  const marked = (await readEvaluated(store.control)) ?? 0;
   // The log may be further than what is written down of how far it is.
-  const evaluated = Math.max(marked, ...rows.map(row => Number(row.last)));
+  const evaluated = rows.reduce((latest, row) => Math.max(latest, Number(row.last)), marked);
   const news = Map.groupBy(rows, row => row.segment);
   return new Map(
     [...computed].map(([id, one]) => [

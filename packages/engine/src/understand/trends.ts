@@ -55,11 +55,13 @@ export async function segmentTrends(workspace: Workspace, options: TrendOptions 
   const { control } = workspace.store;
   const current = await control.selectFrom('segments').select('id').where('archived', 'is', null).execute();
   const ids = current.map(({ id }) => id);
+  // Read before the log: what is found meanwhile is of later than it says.
+  const marked = await keptUntil(control);
   const rows = await byDay(workspace, { days, asOf, rows: sql`segment in ${value.texts(ids)}`, side: ANY }, options);
   const own = Map.groupBy(rows, row => row.segment);
   const isOlder = (id: string): boolean => own.get(id)?.some(row => row.day === BEFORE) ?? false;
   const first = ids.every(isOlder) ? new Map<string, number>() : await firstComputed(control, asOf);
-  const kept = Math.max(await keptUntil(control), ...rows.map(row => row.last));
+  const kept = rows.reduce((latest, row) => Math.max(latest, row.last), marked);
   return {
     asOf: kept === 0 ? asOf : Math.min(asOf, kept),
     days,
