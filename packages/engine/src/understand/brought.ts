@@ -1,4 +1,5 @@
 import type { Problem } from '@satsuma/core';
+import { TOLD_TABLES } from '../ingest/facts/stage.ts';
 import type { Store } from '../store/open.ts';
 import { instant, join, name, type Sql, sql, value } from '../store/sql.ts';
 
@@ -6,16 +7,13 @@ import { instant, join, name, type Sql, sql, value } from '../store/sql.ts';
 export const broughtNew = (number: number, asOf: number): Sql =>
   sql`select profile from profiles where import = ${value.int(number)} and profile > 0 and created <= ${instant(asOf)}`;
 
-/** Tables whose rows keep the number of the import that told something new. */
-const TOLD = ['events', 'order_lines', 'traits', 'identifiers'] as const;
-
 /**
  * Rows (profile) of the people who were known before an import, and of whom it told more: an event, a line, a value, an identifier. Whose
  * facts were there already is none of them.
  */
 export function broughtMore(number: number, asOf: number): Sql {
   const own = sql`import = ${value.int(number)}`;
-  const told = TOLD.map(table => sql`select profile from ${name(table)} where ${own}`);
+  const told = TOLD_TABLES.map(table => sql`select profile from ${name(table)} where ${own}`);
   return sql`select profile from profiles where profile > 0 and created <= ${instant(asOf)}
     and profile in (${join(told, ' union all ')}) and profile not in (select profile from profiles where ${own})`;
 }

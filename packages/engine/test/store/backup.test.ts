@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, test } from 'node:test';
 import { type BackupOptions, backupStore } from '../../src/store/backup/backup.ts';
+import { listBackups } from '../../src/store/backup/list.ts';
 import { restoreStore } from '../../src/store/backup/restore.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { raw } from '../../src/store/sql.ts';
@@ -146,4 +147,11 @@ test('a backup that is given up leaves nothing behind', async () => {
     await assert.rejects(backupStore(store, given), /enough/);
     assert.deepEqual([existsSync(to), existsSync(`${to}.partial`)], [false, false]);
   });
+});
+
+test('a folder of backups that is not there yet holds none; one that cannot be read is not told as empty', async () => {
+  const folder = fresh();
+  assert.deepEqual(await listBackups(folder), []);
+  writeFileSync(folder, '');
+  await assert.rejects(listBackups(folder), { code: 'ENOTDIR' });
 });

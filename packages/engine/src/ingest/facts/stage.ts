@@ -125,11 +125,11 @@ async function countStaged(s: Staging) {
 }
 
 /** Tables in which what is told anew has the import's number. */
-const TOLD = ['events', 'order_lines', 'traits', 'identifiers'] as const;
+export const TOLD_TABLES = ['events', 'order_lines', 'traits', 'identifiers'] as const;
 
 /** Of whom something is staged, without those who begin with this import. */
 async function countRefreshed(s: Staging, own: Sql): Promise<number> {
-  const told = TOLD.map(table => sql`select profile from ${staged(s, table)} where ${own} and profile > 0`);
+  const told = TOLD_TABLES.map(table => sql`select profile from ${staged(s, table)} where ${own} and profile > 0`);
   return count(
     s,
     sql`(select distinct profile from (${join(told, ' union all ')})

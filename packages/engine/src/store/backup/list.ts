@@ -14,7 +14,7 @@ export interface KeptBackup {
 
 /** The backups that a folder holds, the newest first; what is not whole, or of another version, cannot be restored and is left out. */
 export async function listBackups(folder: string): Promise<readonly KeptBackup[]> {
-  const found = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await readdir(folder, { withFileTypes: true }).catch(noneYet);
   const names = found.filter(entry => entry.isDirectory() && !entry.name.endsWith('.partial')).map(({ name }) => name);
   const kept = await Promise.all(
     names.map(async name => {
@@ -23,6 +23,12 @@ export async function listBackups(folder: string): Promise<readonly KeptBackup[]
     }),
   );
   return kept.flat().toSorted((a, b) => b.made - a.made);
+}
+
+/** The first backup makes the folder; one that cannot be read is not told as empty. */
+function noneYet(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 const keptAs = (name: string, { made, files }: Manifest): KeptBackup => ({
