@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import type { Language } from '../sentence/language.ts';
-import { countryName, countryText } from '../sentence/word/country.ts';
+import { countryLabel, countryText } from '../sentence/word/country.ts';
 import { type ClassInfo, type Method, ranked } from './method.ts';
 import { type Bilingual, both, counted, PERSON, sentence } from './words.ts';
 
@@ -50,7 +50,7 @@ function classes({ by, minimumSize, atMost }: PlaceSettings, thresholds: PlaceTh
   const least = counted(minimumSize, PERSON);
   const places = (thresholds?.places ?? []).map(id => ({
     id,
-    name: by === 'country' ? both(countryName(id, 'en') ?? id, countryName(id, 'pl') ?? id) : both(id, id),
+    name: by === 'country' ? both(countryLabel(id, 'en'), countryLabel(id, 'pl')) : both(id, id),
     explanation: sentence([both(`${en}: ${saidOf(id, by, 'en')}`, `${pl}: ${saidOf(id, by, 'pl')}`)]),
   }));
   return ranked([

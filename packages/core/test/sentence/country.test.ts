@@ -26,10 +26,17 @@ describe('countries', () => {
         { ...emptyCatalog('UTC'), traits: { [key]: { types: ['text'] } } },
       );
       assert.ok(checked.ok);
-      const [first] = classesOf(checked.value, { places: ['PL', 'Other land'] });
-      return [first?.id, first?.name, first?.explanation.pl];
+      return classesOf(checked.value, { places: ['PL', 'UK', 'Other land', ...countryCodes()] });
     };
-    assert.deepEqual(by('country'), ['PL', { en: 'Poland', pl: 'Polska' }, 'Kraj: Polska (PL).']);
-    assert.deepEqual(by('city'), ['PL', { en: 'PL', pl: 'PL' }, 'Miasto: PL.']);
+    const first = (key: string) => by(key).map(({ id, name, explanation }) => [id, name, explanation.pl])[0];
+    assert.deepEqual(first('country'), ['PL', { en: 'Poland', pl: 'Polska' }, 'Kraj: Polska (PL).']);
+    assert.deepEqual(first('city'), ['PL', { en: 'PL', pl: 'PL' }, 'Miasto: PL.']);
+    const names = new Map(by('country').map(({ id, name }) => [id, name]));
+    assert.deepEqual(names.get('UK'), { en: 'United Kingdom (UK)', pl: 'Wielka Brytania (UK)' });
+    assert.equal(names.get('Other land')?.en, 'Other land');
+    for (const language of ['en', 'pl'] as const) {
+      const said = [...names.values()].map(name => name[language]);
+      assert.equal(new Set(said).size, said.length, `no two codes have one name, ${language}`);
+    }
   });
 });

@@ -11,6 +11,12 @@ export function countryName(code: string, language: Language): string | undefine
   return regions[language].of(code);
 }
 
+/** A country by its name alone; no two codes have the same: one that is not the country's own stands behind it, United Kingdom (UK). */
+export function countryLabel(code: string, language: Language): string {
+  const isOwn = !CODE.test(code) || Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+  return (isOwn ? countryName(code, language) : undefined) ?? countryText(code, language);
+}
+
 /** A country as the data has it: two letters with the name before them, Poland (PL); anything else as it is. */
 export function countryText(value: string, language: Language): string {
   const name = countryName(value, language);
