@@ -3,9 +3,12 @@ import { IconUserCircle } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { OnPress } from './on-press.tsx';
+import { reached } from './reach.ts';
 import { APP } from './words.ts';
 
-const AccountMenu = lazy(() => import('./account-menu.tsx').then(({ AccountMenu }) => ({ default: AccountMenu })));
+const AccountMenu = lazy(
+  reached(() => import('./account-menu.tsx').then(({ AccountMenu }) => ({ default: AccountMenu }))),
+);
 
 /** To what is one's own. */
 export function AccountButton() {

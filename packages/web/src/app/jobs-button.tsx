@@ -2,9 +2,10 @@ import { ActionIcon, Indicator } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { OnPress } from './on-press.tsx';
+import { reached } from './reach.ts';
 import { useUnderWay } from './under-way.ts';
 
-const JobsPanel = lazy(() => import('./jobs-panel.tsx').then(({ JobsPanel }) => ({ default: JobsPanel })));
+const JobsPanel = lazy(reached(() => import('./jobs-panel.tsx').then(({ JobsPanel }) => ({ default: JobsPanel }))));
 
 /** Long work, found again wherever one went meanwhile. */
 export function JobsButton() {

@@ -25,11 +25,12 @@ export function VersionsTab({ shown }: { readonly shown: Shown }) {
   const known = (number: number | undefined) => versions.find(({ version }) => version === number);
   const to = known(search.to) ?? newest;
   const from = known(search.from) ?? before;
-  const unknown = [search.from, search.to].filter(number => number !== undefined && known(number) === undefined);
+  const asked = [...new Set([search.from, search.to])].filter(number => number !== undefined);
+  const unknown = asked.filter(number => known(number) === undefined);
   return (
     <>
       {unknown.map(number => (
-        <NoSuchHere key={number} of="version" name={number ?? ''} />
+        <NoSuchHere key={number} of="version" name={number} />
       ))}
       <Card title={say('versions')} about={versions.length > 1 ? say('compareHint') : say('onlyOne')}>
         <List shown={shown} from={from?.version} to={to?.version} />

@@ -79,8 +79,8 @@ export function Pair({ id, reply, reading, write }: PairProps) {
         ],
       }}
     >
-      {view.cohorts
-        ?.filter(wanted => !reply.cohorts.some(({ cohort }) => cohort === wanted))
+      {[...new Set(view.cohorts)]
+        .filter(wanted => !reply.cohorts.some(({ cohort }) => cohort === wanted))
         .map(wanted => (
           <NoSuchHere key={wanted} of="cohort" name={wanted} />
         ))}
