@@ -27,13 +27,13 @@ export function budgets(shop: () => OpenShop): void {
 
     test('it is interactive within a second', async t => {
       const times: number[] = [];
-      for (let i = 0; i < 3; i++) {
+      for (let i = 0; i < 5; i++) {
         await one.page.goto('/');
         await one.page.getByRole('heading', { level: 1 }).waitFor();
         times.push(await one.page.evaluate(() => performance.now()));
       }
       t.diagnostic(times.map(Math.round).join(', '));
-      // The best of three: other tests share the machine.
+      // The best of five: other tests share the machine.
       assert.ok(Math.min(...times) < INTERACTIVE_MS, times.join());
     });
 
