@@ -56,7 +56,7 @@ export { inLanguage, LANGUAGES, type Language, type Names } from './sentence/lan
 export * from './sentence/phrases.ts';
 export { conditionClause, definitionSentence, sentence } from './sentence/sentence.ts';
 export { eventTitle, propertyTitle, traitTitle } from './sentence/titles.ts';
-export { countryCodes, countryText, isCountry } from './sentence/word/country.ts';
+export { countryCodes, countryLabel, countryName, countryText, isCountry } from './sentence/word/country.ts';
 export { currenciesOf, knownEvents, knownLineProperties, knownTraits, propertiesOf } from './spec/known.ts';
 export { MESSAGE_EVENTS } from './spec/messages.ts';
 export * from './value.ts';

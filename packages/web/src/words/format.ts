@@ -44,7 +44,6 @@ export interface Formats {
   /** In the order of the alphabet. */
   compare(a: string, b: string): number;
   list(items: readonly string[]): string;
-  country(code: string): string;
 }
 
 const LOCALES = { en: 'en-GB', pl: 'pl-PL' } as const satisfies Record<Language, string>;
@@ -77,7 +76,6 @@ function makeFormats(language: Language, zone: string, currency: string): Format
   const date = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   // Swedish writes days as ISO 8601 does.
   const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const listing = new Intl.ListFormat(locale);
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return {
@@ -107,7 +105,6 @@ function makeFormats(language: Language, zone: string, currency: string): Format
     range: (from, to) => date.formatRange(from, to),
     ago: (instant, now) => agoIn(locale, instant - now),
     list: items => listing.format(items),
-    country: code => regions.of(code) ?? code,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { countryName } from '@satsuma/core';
 import { Link } from '@tanstack/react-router';
 import { useNames, useNaming } from '../../api/names.ts';
 import { Card } from '../../parts/card.tsx';
@@ -37,15 +38,13 @@ interface MembershipProps {
   readonly name: string;
 }
 
-/** Classes that come from the data are coloured by the order they have there, which is not known here. */
-const COUNTRY = /^[A-Z]{2}$/;
-
 function Membership({ of: { segment, class: classId, since, isExact }, name }: MembershipProps) {
   const say = useWords(PERSON);
   const formats = useFormats();
   const naming = useNaming();
   const { classes = {} } = useNames();
-  const order = Object.keys(classes[segment] ?? {}).filter(id => !COUNTRY.test(id));
+  // Countries are coloured by the order they have in the data, which is not known here.
+  const order = Object.keys(classes[segment] ?? {}).filter(id => countryName(id, 'en') === undefined);
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
       <div>

@@ -1,5 +1,5 @@
 import { Grid, SegmentedControl, Stack, Text } from '@mantine/core';
-import { OTHER_PLACE, type PlaceSettings, UNKNOWN_PLACE } from '@satsuma/core';
+import { countryLabel, OTHER_PLACE, type PlaceSettings, UNKNOWN_PLACE } from '@satsuma/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Answered } from '../../../parts/answered.tsx';
@@ -67,7 +67,7 @@ function Known({ shown, which, places, found }: KnownProps) {
   const { divided, definition } = shown;
   const measure: Measure = view.colour === 'value' ? 'value' : 'share';
   const total = [...found.at.values()].reduce((sum, one) => sum + one.size, 0);
-  const nameOf = (id: string) => (which === 'world' && /^[A-Z]{2}$/.test(id) ? formats.country(id) : id);
+  const nameOf = (id: string) => (which === 'world' ? countryLabel(id, formats.language) : id);
   const value = (one: DividedClass | undefined) =>
     one === undefined ? undefined : measure === 'share' ? one.size / total : (one.figures?.monetary ?? undefined);
   const write = (known: number) =>
