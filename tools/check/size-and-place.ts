@@ -5,16 +5,13 @@ const MOST_LINES = 400;
 
 const CATCH_ALL = /(?:^|\/)(utils?|helpers?|commons?|shared|misc|stuff|types)(?:\/|\.tsx?$)/i;
 
-/** What a program writes is as long as it is. */
-const isMade = (text: string): boolean => text.startsWith('// Made by ');
-
 /** No file too long, no folder and no file that is named after nothing. */
 export const checkSizeAndPlace: Check = files =>
   files.filter(isCode).flatMap(({ path, text }) => {
     const lines = text.split('\n').length - 1;
     const place = CATCH_ALL.exec(path)?.[1];
     return [
-      ...(lines > MOST_LINES && !isMade(text)
+      ...(lines > MOST_LINES
         ? [{ path, line: MOST_LINES, message: `The file has ${lines} lines; ${MOST_LINES} are the most.` }]
         : []),
       ...(place ? [{ path, line: 1, message: `"${place}" says nothing: put it where what it is about lives.` }] : []),

@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DIVISION, divideTags } from './divide-tags.ts';
 import { generateClient } from './generate.ts';
+import { nameShapes } from './name-shapes.ts';
+import { NAMES } from './names.ts';
 import { readDocument } from './read-document.ts';
 
 export type Files = Readonly<Record<string, string>>;
@@ -13,7 +16,7 @@ const BIOME = fileURLToPath(new URL('../../node_modules/.bin/biome', import.meta
 
 /** What the server's source gives, formatted. */
 export async function made(): Promise<Files> {
-  const files = Object.entries(generateClient(await readDocument()));
+  const files = Object.entries(generateClient(nameShapes(divideTags(await readDocument(), DIVISION), NAMES)));
   return Object.fromEntries(
     await Promise.all(files.map(async ([name, text]) => [name, await formatted(join(FOLDER, name), text)])),
   );

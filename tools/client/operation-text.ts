@@ -1,6 +1,7 @@
-import { memberText, type Schema, typeText } from './type-text.ts';
+import { membersText, memberText, type Schema, typeText } from './type-text.ts';
 
-type Contents = Readonly<Record<string, { readonly schema?: Schema }>>;
+/** By media type. */
+export type Contents = Readonly<Record<string, { readonly schema?: Schema }>>;
 
 /** An operation as the API's document has it. */
 export interface Operation {
@@ -13,7 +14,7 @@ export interface Operation {
   readonly 'x-job-result'?: Schema;
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
@@ -49,20 +50,21 @@ function partText(place: 'path' | 'query', parameters: readonly Parameter[]): re
   const mine = parameters.filter(parameter => parameter.in === place);
   if (mine.length === 0) return [];
   const isNeeded = ({ required, schema }: Parameter): boolean => required === true && schema.default === undefined;
-  const lines = mine.map(each =>
-    memberText(
-      each.name,
-      { ...each.schema, ...(each.description && { description: each.description }) },
-      isNeeded(each),
-    ),
-  );
-  return [`readonly ${place}${mine.some(isNeeded) ? '' : '?'}: {\n${lines.join('\n')}\n};`];
+  const members = mine.map(each => memberText(each.name, schemaOf(each), isNeeded(each)));
+  return [`readonly ${place}${mine.some(isNeeded) ? '' : '?'}: ${membersText(members)};`];
 }
+
+/** What a parameter may be, with what the document says about it. */
+export const schemaOf = ({ schema, description }: Parameter): Schema => ({
+  ...schema,
+  ...(description && { description }),
+});
 
 const bodyText = (content: Contents): string =>
   content[JSON_TYPE]?.schema === undefined ? 'FileBody' : typeText(content[JSON_TYPE].schema);
 
-function contentOf({ responses }: Operation): Contents {
+/** What a good reply has. */
+export function contentOf({ responses }: Operation): Contents {
   const good = Object.keys(responses).find(status => status.startsWith('2'));
   return (good === undefined ? undefined : responses[good]?.content) ?? {};
 }

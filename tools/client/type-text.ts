@@ -63,11 +63,14 @@ function objectText({ properties, required = [], additionalProperties, patternPr
   if (values !== undefined) return `Readonly<Record<string, ${typeText(values)}>>`;
   if (properties === undefined)
     return additionalProperties === false ? 'Readonly<Record<string, never>>' : 'Readonly<Record<string, unknown>>';
-  const lines = Object.entries(properties).map(([name, property]) =>
-    memberText(name, property, required.includes(name)),
+  return membersText(
+    Object.entries(properties).map(([name, property]) => memberText(name, property, required.includes(name))),
   );
-  return `{\n${lines.join('\n')}\n}`;
 }
+
+/** An object of members; on one line, if that is long enough and nothing is said about any of them. */
+export const membersText = (members: readonly string[]): string =>
+  members.some(member => member.includes('\n')) ? `{\n${members.join('\n')}\n}` : `{ ${members.join(' ')} }`;
 
 /** A line of an interface, with what the document says about it above it. */
 export function memberText(name: string, schema: Schema, isRequired: boolean): string {

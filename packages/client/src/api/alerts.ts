@@ -1,31 +1,26 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
+import type { Instant } from './of-several.ts';
+
 export interface Alert {
   readonly id: number;
   readonly name: string;
   readonly watch: AlertWatch;
-  readonly notify: {
-    readonly emails: readonly string[];
-    readonly webhooks: readonly number[];
-  };
+  readonly notify: AlertReceivers;
   readonly language: 'en' | 'pl';
   readonly enabled: boolean;
-  readonly mutedUntil: number | null;
+  readonly mutedUntil: Instant | null;
   readonly state: 'inside' | 'outside';
-  readonly checked: number | null;
+  readonly checked: Instant | null;
   readonly verdict: AlertVerdict | null;
-  /** Milliseconds since 1970 UTC. */
-  readonly created: number;
+  readonly created: Instant;
   readonly createdBy: string;
 }
 
 export interface AlertChange {
   readonly name?: string;
   readonly watch?: AlertWatch;
-  readonly notify?: {
-    readonly emails: readonly string[];
-    readonly webhooks: readonly number[];
-  };
+  readonly notify?: AlertReceivers;
   readonly language?: 'en' | 'pl';
   readonly enabled?: boolean;
 }
@@ -33,8 +28,7 @@ export interface AlertChange {
 export interface AlertEvent {
   readonly id: number;
   readonly kind: 'raised' | 'over' | 'test';
-  /** Milliseconds since 1970 UTC. */
-  readonly time: number;
+  readonly time: Instant;
   readonly verdict: AlertVerdict;
   /** In the language of the alert. */
   readonly reason: string;
@@ -49,20 +43,20 @@ export interface AlertEvent {
   }[];
 }
 
+export interface AlertReceivers {
+  readonly emails: readonly string[];
+  readonly webhooks: readonly number[];
+}
+
 export type AlertVerdict =
   | {
       readonly kind: 'inside' | 'below' | 'above';
       readonly value: number;
       readonly low: number | null;
       readonly high: number | null;
-      /** Milliseconds since 1970 UTC. */
-      readonly at: number;
+      readonly at: Instant;
     }
-  | {
-      readonly kind: 'not enough history';
-      readonly has: number;
-      readonly needs: number;
-    }
+  | { readonly kind: 'not enough history'; readonly has: number; readonly needs: number }
   | {
       readonly kind: 'differs';
       readonly segment: string;
@@ -81,26 +75,15 @@ export type AlertWatch =
       readonly measure: 'size' | 'entered' | 'left';
       readonly per: 'hour' | 'day';
       readonly range:
-        | {
-            readonly kind: 'usual';
-          }
-        | {
-            readonly kind: 'limits';
-            readonly below?: number;
-            readonly above?: number;
-          };
+        | { readonly kind: 'usual' }
+        | { readonly kind: 'limits'; readonly below?: number; readonly above?: number };
     }
-  | {
-      readonly kind: 'oracle';
-    };
+  | { readonly kind: 'oracle' };
 
 export interface NewAlert {
   readonly name: string;
   readonly watch: AlertWatch;
-  readonly notify: {
-    readonly emails: readonly string[];
-    readonly webhooks: readonly number[];
-  };
+  readonly notify: AlertReceivers;
   readonly language: 'en' | 'pl';
   readonly enabled?: boolean;
 }
@@ -108,23 +91,11 @@ export interface NewAlert {
 export interface Operations {
   /** Change, stop or start an alert */
   changeAlert: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-      readonly body: AlertChange;
-    };
+    readonly input: { readonly path: { readonly id: number }; readonly body: AlertChange };
     readonly reply: Alert;
   };
   /** One alert */
-  getAlert: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: Alert;
-  };
+  getAlert: { readonly input: { readonly path: { readonly id: number } }; readonly reply: Alert };
   /** All alerts, and what the last check found */
   listAlerts: { readonly input: Record<never, never>; readonly reply: readonly Alert[] };
   /** A new alert */
@@ -132,46 +103,23 @@ export interface Operations {
   /** Tell nobody until then; it is checked and noted all the same */
   muteAlert: {
     readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
+      readonly path: { readonly id: number };
       readonly body: {
         /** null: tell again. */
-        readonly until: number | null;
+        readonly until: Instant | null;
       };
     };
     readonly reply: Alert;
   };
   /** When it was raised and over, why, and who was told; the newest first */
   readAlertHistory: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-      readonly query?: {
-        readonly limit?: number;
-      };
-    };
+    readonly input: { readonly path: { readonly id: number }; readonly query?: { readonly limit?: number } };
     readonly reply: readonly AlertEvent[];
   };
   /** Remove an alert and its history */
-  removeAlert: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: null;
-  };
+  removeAlert: { readonly input: { readonly path: { readonly id: number } }; readonly reply: null };
   /** Tell whoever would be told, as a test; the history says what came of it */
-  testAlert: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: null;
-  };
+  testAlert: { readonly input: { readonly path: { readonly id: number } }; readonly reply: null };
 }
 
 export const OPERATIONS = {

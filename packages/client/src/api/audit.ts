@@ -1,5 +1,7 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
+import type { Instant } from './of-several.ts';
+
 export interface Operations {
   /** Who changed what, the newest first */
   readAudit: {
@@ -16,8 +18,7 @@ export interface Operations {
     };
     readonly reply: readonly {
       readonly id: number;
-      /** Milliseconds since 1970 UTC. */
-      readonly time: number;
+      readonly time: Instant;
       /** user:3, key:7, setup */
       readonly actor: string;
       /** user.invited, key.revoked … */

@@ -1,5 +1,7 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
+import type { Instant } from './of-several.ts';
+
 export interface Operations {
   /** Who entered, left and moved, page by page, for whoever follows it */
   readChanges: {
@@ -20,16 +22,12 @@ export interface Operations {
       readonly changes: readonly {
         /** The same whenever the same change is told; also the cursor after it. */
         readonly id: string;
-        /** Milliseconds since 1970 UTC. */
-        readonly time: number;
+        readonly time: Instant;
         readonly kind: 'entered' | 'left' | 'moved';
         /** The segment or segmentation. */
         readonly segment: string;
         readonly profile: number;
-        readonly identifiers?: readonly {
-          readonly kind: string;
-          readonly value: string;
-        }[];
+        readonly identifiers?: readonly { readonly kind: string; readonly value: string }[];
         /** The class before; empty for a segment. */
         readonly from: string;
         readonly to: string;

@@ -1,6 +1,6 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { JobOf, MappingDocument, People } from './of-several.ts';
+import type { AsOf, Instant, JobOf, MappingDocument, People, Share } from './of-several.ts';
 
 export interface AttributeKey {
   /** A trait, or a property of an event or of order lines. */
@@ -13,11 +13,8 @@ export interface AttributeNote {
   readonly owner: string | null;
   readonly justification: string | null;
   readonly sensitivity: ('none' | 'personal' | 'special') | null;
-  readonly legalBasis:
-    | ('consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests')
-    | null;
-  /** Milliseconds since 1970 UTC. */
-  readonly updated: number;
+  readonly legalBasis: LegalBasis | null;
+  readonly updated: Instant;
   readonly updatedBy: string;
 }
 
@@ -26,10 +23,10 @@ export interface AttributeNoteBody {
   readonly owner?: string | null;
   readonly justification?: string | null;
   readonly sensitivity?: ('none' | 'personal' | 'special') | null;
-  readonly legalBasis?:
-    | ('consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests')
-    | null;
+  readonly legalBasis?: LegalBasis | null;
 }
+
+export type AttributeTypes = Readonly<Record<string, { readonly types: readonly string[] }>>;
 
 export interface AttributeValues {
   readonly attribute: AttributeKey;
@@ -46,37 +43,11 @@ export interface AttributeValues {
 export interface Catalog {
   readonly zone: string;
   readonly events: Readonly<
-    Record<
-      string,
-      {
-        readonly properties: Readonly<
-          Record<
-            string,
-            {
-              readonly types: readonly string[];
-            }
-          >
-        >;
-        readonly currencies: readonly string[];
-      }
-    >
+    Record<string, { readonly properties: AttributeTypes; readonly currencies: readonly string[] }>
   >;
-  readonly traits: Readonly<
-    Record<
-      string,
-      {
-        readonly types: readonly string[];
-      }
-    >
-  >;
+  readonly traits: AttributeTypes;
   readonly segments: Readonly<
-    Record<
-      string,
-      {
-        readonly kind: 'segment' | 'segmentation';
-        readonly names: readonly string[];
-      }
-    >
+    Record<string, { readonly kind: 'segment' | 'segmentation'; readonly names: readonly string[] }>
   >;
 }
 
@@ -87,14 +58,11 @@ export interface FilledDemo {
 export interface HeldAttribute {
   readonly name: string;
   readonly values: number;
-  /** 0 to 1. */
-  readonly coverage: number;
+  readonly coverage: Share;
   /** What the values read as, and how many of each. */
   readonly types: Readonly<Record<string, number>>;
-  /** Milliseconds since 1970 UTC. */
-  readonly first: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly last: number;
+  readonly first: Instant;
+  readonly last: Instant;
   readonly note: AttributeNote | null;
   /** Ids of segments and segmentations that look at it. */
   readonly usedBy: readonly string[];
@@ -106,10 +74,8 @@ export interface HeldEvent {
   readonly rows: number;
   readonly people: number;
   readonly guests: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly first: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly last: number;
+  readonly first: Instant;
+  readonly last: Instant;
   readonly currencies: readonly string[];
   /** Ids of segments and segmentations that look at it. */
   readonly usedBy: readonly string[];
@@ -119,22 +85,23 @@ export interface HeldEvent {
 export interface Inventory {
   readonly people: number;
   readonly anonymous: number;
-  readonly identifiers: readonly {
-    readonly kind: string;
-    readonly values: number;
-    readonly people: number;
-  }[];
+  readonly identifiers: readonly { readonly kind: string; readonly values: number; readonly people: number }[];
   readonly events: readonly HeldEvent[];
-  readonly lines: {
-    readonly rows: number;
-    readonly properties: readonly HeldAttribute[];
-  };
+  readonly lines: { readonly rows: number; readonly properties: readonly HeldAttribute[] };
   readonly traits: readonly HeldAttribute[];
 }
 
 export interface InventoryValues {
   readonly attributes: readonly AttributeValues[];
 }
+
+export type LegalBasis =
+  | 'consent'
+  | 'contract'
+  | 'legal-obligation'
+  | 'vital-interests'
+  | 'public-task'
+  | 'legitimate-interests';
 
 export interface ListedValue {
   readonly value: string;
@@ -162,7 +129,7 @@ export interface Source {
   readonly name: string;
   readonly mapped: boolean;
   readonly imports: number;
-  readonly lastImport: number | null;
+  readonly lastImport: Instant | null;
 }
 
 export interface SourceMapping {
@@ -179,16 +146,9 @@ export interface ValuesBody {
 }
 
 export type ValuesOf =
-  | {
-      readonly event: string;
-      readonly property: string;
-    }
-  | {
-      readonly line: string;
-    }
-  | {
-      readonly trait: string;
-    };
+  | { readonly event: string; readonly property: string }
+  | { readonly line: string }
+  | { readonly trait: string };
 
 export interface Operations {
   /** Fill an empty base with a simulated shop and its segments; answers with a job */
@@ -200,25 +160,12 @@ export interface Operations {
   /** How many different values every attribute has, and which sources bring it */
   getInventoryValues: { readonly input: Record<never, never>; readonly reply: InventoryValues };
   /** The mapping that files of this source were imported with last */
-  getSourceMapping: {
-    readonly input: {
-      readonly path: {
-        readonly name: string;
-      };
-    };
-    readonly reply: SourceMapping;
-  };
+  getSourceMapping: { readonly input: { readonly path: { readonly name: string } }; readonly reply: SourceMapping };
   /** Where files came from */
   listSources: { readonly input: Record<never, never>; readonly reply: readonly Source[] };
   /** The values of a property or trait with how many people have them, the most frequent first */
   listValues: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: ValuesBody;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: ValuesBody };
     readonly reply: ListedValues;
   };
   /** Say whose an attribute is, what it is for, how sensitive it is, and on what grounds it is held */

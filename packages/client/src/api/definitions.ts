@@ -1,7 +1,16 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
 import type { Definition } from '@satsuma/core';
-import type { Applied, Difference, JobOf, SegmentationEffect, SegmentEffect } from './of-several.ts';
+import type {
+  Applied,
+  AsOf,
+  DefinitionId,
+  Difference,
+  JobOf,
+  Language,
+  SegmentationEffect,
+  SegmentEffect,
+} from './of-several.ts';
 
 export interface ApplyBody {
   /** As they would stand in files. */
@@ -17,10 +26,7 @@ export interface ApplyBody {
 
 export interface CheckedDefinitions {
   readonly problems: readonly LocatedProblem[];
-  readonly sentences: readonly {
-    readonly id: string;
-    readonly sentence: string;
-  }[];
+  readonly sentences: readonly { readonly id: string; readonly sentence: string }[];
 }
 
 export interface ConvertBody {
@@ -38,18 +44,14 @@ export interface ConvertedDefinition {
 }
 
 export interface DefinitionChange {
-  /** Of a segment or segmentation. */
-  readonly id: string;
+  readonly id: DefinitionId;
   readonly kind: 'segment' | 'segmentation';
   readonly change: 'created' | 'changed' | 'affected' | 'removed' | 'unchanged';
   readonly definition: Definition;
   readonly sentence: string;
   readonly differences: readonly Difference[];
   readonly effect: (SegmentEffect | SegmentationEffect) | null;
-  readonly warnings: readonly {
-    readonly code: 'nobody' | 'everybody' | 'not-counted';
-    readonly message: string;
-  }[];
+  readonly warnings: readonly { readonly code: 'nobody' | 'everybody' | 'not-counted'; readonly message: string }[];
 }
 
 /** One of both. */
@@ -81,24 +83,12 @@ export interface PlanBody {
 export interface Operations {
   /** Take definitions over: new versions of what changed, memberships computed; answers with a job */
   applyDefinitions: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: ApplyBody;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: ApplyBody };
     readonly reply: JobOf<Applied>;
   };
   /** What is wrong with definitions, each problem at its place; nothing is counted or stored */
   checkDefinitions: {
-    readonly input: {
-      readonly query?: {
-        /** Of sentences; accept-language, then the workspace’s if not given. */
-        readonly language?: 'en' | 'pl';
-      };
-      readonly body: GivenDefinitions;
-    };
+    readonly input: { readonly query?: { readonly language?: Language }; readonly body: GivenDefinitions };
     readonly reply: CheckedDefinitions;
   };
   /** Segments of Klaviyo, PostHog or Dittofeed as our definitions: all of them, or problems */
@@ -111,12 +101,7 @@ export interface Operations {
   /** What applying definitions would change, and for how many people */
   planDefinitions: {
     readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-        /** Of sentences; accept-language, then the workspace’s if not given. */
-        readonly language?: 'en' | 'pl';
-      };
+      readonly query?: { readonly asOf?: AsOf; readonly language?: Language };
       readonly body: PlanBody;
     };
     readonly reply: readonly DefinitionChange[];

@@ -1,6 +1,6 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { JobOf, Whom } from './of-several.ts';
+import type { AsOf, Instant, JobOf, Whom } from './of-several.ts';
 
 export interface ExportBody {
   readonly whom: Whom;
@@ -20,29 +20,15 @@ export interface Exported {
   readonly people: number;
   readonly bytes: number;
   readonly columns: readonly string[];
-  /** Milliseconds since 1970 UTC. */
-  readonly expires: number;
+  readonly expires: Instant;
 }
 
 export interface Operations {
   /** A file that a job of yours made; it is kept for an hour */
-  download: {
-    readonly input: {
-      readonly path: {
-        readonly id: string;
-      };
-    };
-    readonly reply: Response;
-  };
+  download: { readonly input: { readonly path: { readonly id: string } }; readonly reply: Response };
   /** Write people with their traits and identifiers into a file; answers with a job */
   exportMembers: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: ExportBody;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: ExportBody };
     readonly reply: JobOf<Exported>;
   };
 }

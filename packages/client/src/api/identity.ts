@@ -1,6 +1,6 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { Merge } from './of-several.ts';
+import type { Instant, Merge } from './of-several.ts';
 
 export interface IdentityKindRule {
   readonly tells: 'person' | 'device' | 'helps';
@@ -26,10 +26,8 @@ export interface Meeting {
   /** The kind of identifier that both were named by. */
   readonly by: string;
   readonly because: 'limit' | 'rule';
-  /** Milliseconds since 1970 UTC. */
-  readonly firstSeen: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly lastSeen: number;
+  readonly firstSeen: Instant;
+  readonly lastSeen: Instant;
   readonly times: number;
   readonly message: string;
   readonly source: string;
@@ -57,22 +55,12 @@ export interface Operations {
   keepApart: { readonly input: { readonly body: TwoProfiles }; readonly reply: null };
   /** Known people whom one call named, and who stayed two: the review list */
   listMeetings: {
-    readonly input: {
-      readonly query?: {
-        readonly status?: 'open' | 'apart' | 'merged';
-        readonly limit?: number;
-      };
-    };
+    readonly input: { readonly query?: { readonly status?: 'open' | 'apart' | 'merged'; readonly limit?: number } };
     readonly reply: readonly Meeting[];
   };
   /** People who were found to be one, the newest first */
   listMerges: {
-    readonly input: {
-      readonly query?: {
-        readonly profile?: number;
-        readonly limit?: number;
-      };
-    };
+    readonly input: { readonly query?: { readonly profile?: number; readonly limit?: number } };
     readonly reply: readonly Merge[];
   };
   /** Make two people one, as somebody says they are; settles their meeting */

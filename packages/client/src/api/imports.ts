@@ -1,6 +1,8 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { FileBody, JobOf, MappingDocument, Problem } from './of-several.ts';
+import type { FileBody, Instant, JobOf, Language, MappingDocument, Problem } from './of-several.ts';
+
+export type Encoding = 'utf-8' | 'windows-1250' | 'iso-8859-2' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 export interface FactCounts {
   readonly events: number;
@@ -20,7 +22,7 @@ export interface FactCounts {
 }
 
 export interface FileHints {
-  readonly encoding?: 'utf-8' | 'windows-1250' | 'iso-8859-2' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+  readonly encoding?: Encoding;
   /** whitespace: any run of spaces and tabs. */
   readonly separator?: ',' | ';' | '\t' | '|' | 'whitespace';
   readonly decimal?: '.' | ',';
@@ -31,7 +33,7 @@ export interface FileHints {
 export interface FileShape {
   readonly format: 'delimited' | 'jsonl' | 'json' | 'parquet';
   readonly compression: 'none' | 'gzip' | 'xz' | 'zstd' | 'bz2';
-  readonly encoding: 'utf-8' | 'windows-1250' | 'iso-8859-2' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+  readonly encoding: Encoding;
   readonly separator: ',' | ';' | '\t' | '|' | 'whitespace';
   readonly decimal: '.' | ',';
   readonly header: boolean;
@@ -57,7 +59,7 @@ export interface ImportBody {
   /** The id that uploading answered with. */
   readonly upload: string;
   readonly mapping?: MappingDocument;
-  readonly as?: 'orders' | 'order-lines' | 'customers' | 'events' | 'messages' | 'survey';
+  readonly as?: RowKind;
   readonly source?: string;
   readonly zone?: string;
   readonly country?: string;
@@ -80,11 +82,7 @@ export interface ImportedFile {
   readonly rows: RowCounts;
   readonly facts: FactCounts;
   readonly replaced: readonly number[];
-  readonly suspicious: readonly {
-    readonly kind: string;
-    readonly value: string;
-    readonly users: number;
-  }[];
+  readonly suspicious: readonly { readonly kind: string; readonly value: string; readonly users: number }[];
   readonly notes: readonly Problem[];
   readonly rejects: string | null;
   /** The first rows that were put aside; reasons are those of byReason. */
@@ -92,7 +90,7 @@ export interface ImportedFile {
 }
 
 export interface MappingHints {
-  readonly as?: 'orders' | 'order-lines' | 'customers' | 'events' | 'messages' | 'survey';
+  readonly as?: RowKind;
   readonly source?: string;
   readonly zone?: string;
   readonly country?: string;
@@ -121,9 +119,8 @@ export interface PastImport {
   readonly source: string;
   readonly file: string;
   readonly status: 'reading' | 'publishing' | 'done' | 'failed' | 'replaced';
-  /** Milliseconds since 1970 UTC. */
-  readonly started: number;
-  readonly finished: number | null;
+  readonly started: Instant;
+  readonly finished: Instant | null;
   readonly replaces: number | null;
   readonly rows: RowCounts | null;
   readonly facts: PastFacts | null;
@@ -142,14 +139,12 @@ export interface RowCounts {
   readonly rejected: number;
   readonly blank: number;
   readonly guests: number;
-  readonly byKind: {
-    readonly event: number;
-    readonly 'order-line': number;
-    readonly person: number;
-  };
+  readonly byKind: { readonly event: number; readonly 'order-line': number; readonly person: number };
   readonly byReason: Readonly<Record<string, number>>;
   readonly remarks: Readonly<Record<string, number>>;
 }
+
+export type RowKind = 'orders' | 'order-lines' | 'customers' | 'events' | 'messages' | 'survey';
 
 export interface UnchangedFile {
   readonly outcome: 'unchanged';
@@ -171,8 +166,7 @@ export interface Upload {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly expires: number;
+  readonly expires: Instant;
 }
 
 export interface Operations {
@@ -189,26 +183,13 @@ export interface Operations {
   };
   /** Import an uploaded file, or try it; answers with a job */
   importFile: {
-    readonly input: {
-      readonly query?: {
-        /** Of sentences; accept-language, then the workspace’s if not given. */
-        readonly language?: 'en' | 'pl';
-      };
-      readonly body: ImportBody;
-    };
+    readonly input: { readonly query?: { readonly language?: Language }; readonly body: ImportBody };
     readonly reply: JobOf<ImportSummary>;
   };
   /** Every import, the newest first */
   listImports: { readonly input: Record<never, never>; readonly reply: readonly PastImport[] };
   /** Take out what an import brought; answers with a job */
-  undoImport: {
-    readonly input: {
-      readonly path: {
-        readonly import: number;
-      };
-    };
-    readonly reply: JobOf<UndoneImport>;
-  };
+  undoImport: { readonly input: { readonly path: { readonly import: number } }; readonly reply: JobOf<UndoneImport> };
   /** Send a file to be imported; it is kept for an hour */
   uploadFile: {
     readonly input: {

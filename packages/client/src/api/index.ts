@@ -3,8 +3,10 @@
 import { type Operations as OfAlerts, OPERATIONS as ofAlerts } from './alerts.ts';
 import { type Operations as OfAudit, OPERATIONS as ofAudit } from './audit.ts';
 import { type Operations as OfChanges, OPERATIONS as ofChanges } from './changes.ts';
+import { type Operations as OfComparisons, OPERATIONS as ofComparisons } from './comparisons.ts';
 import { type Operations as OfData, OPERATIONS as ofData } from './data.ts';
 import { type Operations as OfDefinitions, OPERATIONS as ofDefinitions } from './definitions.ts';
+import { type Operations as OfExplanations, OPERATIONS as ofExplanations } from './explanations.ts';
 import { type Operations as OfExports, OPERATIONS as ofExports } from './exports.ts';
 import { type Operations as OfIdentity, OPERATIONS as ofIdentity } from './identity.ts';
 import { type Operations as OfImports, OPERATIONS as ofImports } from './imports.ts';
@@ -26,8 +28,10 @@ import { type Operations as OfWebhooks, OPERATIONS as ofWebhooks } from './webho
 export type * from './alerts.ts';
 export type * from './audit.ts';
 export type * from './changes.ts';
+export type * from './comparisons.ts';
 export type * from './data.ts';
 export type * from './definitions.ts';
+export type * from './explanations.ts';
 export type * from './exports.ts';
 export type * from './identity.ts';
 export type * from './imports.ts';
@@ -52,8 +56,10 @@ export interface Operations
   extends OfAlerts,
     OfAudit,
     OfChanges,
+    OfComparisons,
     OfData,
     OfDefinitions,
+    OfExplanations,
     OfExports,
     OfIdentity,
     OfImports,
@@ -79,8 +85,10 @@ export const OPERATIONS: Readonly<Record<keyof Operations, Call>> = {
   ...ofAlerts,
   ...ofAudit,
   ...ofChanges,
+  ...ofComparisons,
   ...ofData,
   ...ofDefinitions,
+  ...ofExplanations,
   ...ofExports,
   ...ofIdentity,
   ...ofImports,

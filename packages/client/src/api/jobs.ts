@@ -4,23 +4,9 @@ import type { Job } from './of-several.ts';
 
 export interface Operations {
   /** Cancel a job: your own, or anybody’s as an admin */
-  cancelJob: {
-    readonly input: {
-      readonly path: {
-        readonly id: string;
-      };
-    };
-    readonly reply: Job;
-  };
+  cancelJob: { readonly input: { readonly path: { readonly id: string } }; readonly reply: Job };
   /** How far a job is, and what came of it */
-  getJob: {
-    readonly input: {
-      readonly path: {
-        readonly id: string;
-      };
-    };
-    readonly reply: Job;
-  };
+  getJob: { readonly input: { readonly path: { readonly id: string } }; readonly reply: Job };
   /** Jobs, the newest first */
   listJobs: { readonly input: Record<never, never>; readonly reply: readonly Job[] };
 }

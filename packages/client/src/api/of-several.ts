@@ -11,59 +11,43 @@ export interface Applied {
 }
 
 export interface AppliedChange {
-  /** Of a segment or segmentation. */
-  readonly id: string;
+  readonly id: DefinitionId;
   readonly change: 'created' | 'changed' | 'affected' | 'removed' | 'unchanged';
   readonly version: number | null;
 }
 
+/** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
+export type AsOf = string;
+
 export type Asked =
-  | {
-      readonly subject: Subject;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
-    }
+  | { readonly subject: Subject; readonly asOf: Instant }
   | {
       /** By an identifier of their own; false: by a device alone. */
       readonly known: boolean;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
+      readonly asOf: Instant;
     }
-  | {
-      /** Of a segment or segmentation. */
-      readonly logged: string;
-      readonly class?: string;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
-    }
+  | { readonly logged: DefinitionId; readonly class?: string; readonly asOf: Instant }
   | {
       /** The import that was the first to tell of them. */
       readonly newBy: number;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
+      readonly asOf: Instant;
     }
   | {
       /** The import that told more of them; they were known before it. */
       readonly refreshedBy: number;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
+      readonly asOf: Instant;
     }
   | {
       /** A property of order lines. */
       readonly line: string;
       /** Its value on a line of theirs. */
       readonly is: string;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
+      readonly asOf: Instant;
     }
   | {
       /** Two definitions of a segmentation, which give them different classes. */
-      readonly moved: {
-        readonly from: SegmentationDefinition;
-        readonly to: SegmentationDefinition;
-      };
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
+      readonly moved: { readonly from: SegmentationDefinition; readonly to: SegmentationDefinition };
+      readonly asOf: Instant;
     }
   | {
       /** A class of a segmentation by cohorts. */
@@ -73,8 +57,7 @@ export type Asked =
       readonly offset: number;
       /** Who came back in that unit; false: for whom it has begun. */
       readonly returned: boolean;
-      /** Milliseconds since 1970 UTC. */
-      readonly asOf: number;
+      readonly asOf: Instant;
     };
 
 export interface Bilingual {
@@ -91,20 +74,21 @@ export interface ClassInfo {
 
 export interface ComputedMemberships {
   readonly run: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
-  readonly parametric: readonly string[];
+  readonly asOf: Instant;
+  readonly parametric: readonly DefinitionId[];
   readonly segments: readonly ComputedSegment[];
 }
 
 export interface ComputedSegment {
-  /** Of a segment or segmentation. */
-  readonly id: string;
+  readonly id: DefinitionId;
   readonly sizes: Readonly<Record<string, number>>;
   readonly entered: number;
   readonly left: number;
   readonly moved: number;
 }
+
+/** Of a segment or segmentation. */
+export type DefinitionId = string;
 
 export type Difference = DifferenceAdded | DifferenceRemoved | DifferenceChanged;
 
@@ -132,13 +116,15 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** Milliseconds since 1970 UTC. */
+export type Instant = number;
+
 export interface Job {
   readonly id: string;
   readonly kind: string;
   readonly actor: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly started: number;
-  readonly finished: number | null;
+  readonly started: Instant;
+  readonly finished: Instant | null;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly progress: {
     readonly done: number;
@@ -146,13 +132,11 @@ export interface Job {
     readonly total: number;
   };
   readonly result: Readonly<Record<string, unknown>> | null;
-  readonly problems: readonly {
-    readonly code: string;
-    readonly path: string;
-    readonly message: string;
-    readonly hint?: string;
-  }[];
+  readonly problems: readonly Problem[];
 }
+
+/** Of sentences; accept-language, then the workspace’s if not given. */
+export type Language = 'en' | 'pl';
 
 /** What the columns of a file mean, as its YAML has it. */
 export type MappingDocument = Readonly<Record<string, unknown>>;
@@ -161,13 +145,12 @@ export interface Merge {
   readonly id: string;
   readonly winner: number;
   readonly loser: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly time: number;
+  readonly time: Instant;
   /** The kind of identifier that showed it. */
   readonly by: string;
   readonly message: string;
   readonly source: string;
-  readonly undone: number | null;
+  readonly undone: Instant | null;
 }
 
 /** The people behind a number: in every one of `in` and in none of `out`. It can be listed, sampled and exported later. */
@@ -205,6 +188,8 @@ export interface Problems {
   readonly reference?: string;
 }
 
+export type Role = 'viewer' | 'marketer' | 'analyst' | 'admin';
+
 export interface SegmentEffect {
   readonly kind: 'segment';
   readonly before: number;
@@ -218,11 +203,7 @@ export interface SegmentEffect {
 
 export interface SegmentationEffect {
   readonly kind: 'segmentation';
-  readonly classes: readonly {
-    readonly class: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
+  readonly classes: readonly { readonly class: string; readonly before: number; readonly after: number }[];
   readonly moves: readonly {
     readonly from: string;
     readonly to: string;
@@ -232,29 +213,51 @@ export interface SegmentationEffect {
   readonly moved: number;
 }
 
+export interface Session {
+  readonly user: User;
+  readonly permissions: readonly (
+    | 'segments.read'
+    | 'segments.write'
+    | 'people.read'
+    | 'people.export'
+    | 'people.write'
+    | 'data.read'
+    | 'data.write'
+    | 'sql'
+    | 'settings.read'
+    | 'settings.write'
+    | 'alerts.read'
+    | 'alerts.write'
+    | 'webhooks.read'
+    | 'webhooks.write'
+    | 'metrics.read'
+    | 'accounts'
+    | 'backups'
+  )[];
+  /** For the header x-csrf-token of every unsafe request. */
+  readonly csrfToken: string;
+}
+
+/** 0 to 1. */
+export type Share = number;
+
 /** A stored segment, a class, a condition, or a definition (or a class of one) that is not stored. */
 export type Subject =
-  | {
-      /** Of a segment or segmentation. */
-      readonly segment: string;
-      readonly with?: Readonly<Record<string, ParameterValue>> | 'samples';
-    }
-  | {
-      readonly class: string;
-      /** Of a segment or segmentation. */
-      readonly of: string;
-    }
-  | {
-      readonly class: string;
-      readonly by: SegmentationDefinition;
-    }
-  | {
-      readonly where: Condition;
-    }
-  | {
-      readonly definition: SegmentDefinition;
-      readonly with?: Readonly<Record<string, ParameterValue>> | 'samples';
-    };
+  | { readonly segment: DefinitionId; readonly with?: Readonly<Record<string, ParameterValue>> | 'samples' }
+  | { readonly class: string; readonly of: DefinitionId }
+  | { readonly class: string; readonly by: SegmentationDefinition }
+  | { readonly where: Condition }
+  | { readonly definition: SegmentDefinition; readonly with?: Readonly<Record<string, ParameterValue>> | 'samples' };
+
+export interface User {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly language: 'en' | 'pl';
+  readonly created: Instant;
+  readonly disabled: Instant | null;
+}
 
 export type Whom = Subject | People;
 

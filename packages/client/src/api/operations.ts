@@ -1,22 +1,14 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { Job } from './of-several.ts';
+import type { Instant, Job } from './of-several.ts';
 
 export interface Operations {
   /** Whether the process answers at all */
-  isAlive: {
-    readonly input: Record<never, never>;
-    readonly reply: {
-      readonly alive: true;
-    };
-  };
+  isAlive: { readonly input: Record<never, never>; readonly reply: { readonly alive: true } };
   /** Whether requests should be sent here: everything is opened and recovered, and it is not shutting down */
   isReady: {
     readonly input: Record<never, never>;
-    readonly reply: {
-      readonly ready: boolean;
-      readonly waiting: Readonly<Record<string, string>>;
-    };
+    readonly reply: { readonly ready: boolean; readonly waiting: Readonly<Record<string, string>> };
   };
   /** The backups that are kept, the newest first */
   listBackups: {
@@ -28,8 +20,7 @@ export interface Operations {
       readonly backups: readonly {
         /** Of its folder. */
         readonly name: string;
-        /** Milliseconds since 1970 UTC. */
-        readonly made: number;
+        readonly made: Instant;
         readonly files: number;
         readonly bytes: number;
       }[];

@@ -1,6 +1,6 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { People } from './of-several.ts';
+import type { AsOf, DefinitionId, Instant, People } from './of-several.ts';
 
 export interface ChannelConsents {
   readonly channel: string;
@@ -9,8 +9,7 @@ export interface ChannelConsents {
 }
 
 export interface DayFlow {
-  /** Milliseconds since 1970 UTC. */
-  readonly day: number;
+  readonly day: Instant;
   readonly entered: number;
   readonly left: number;
 }
@@ -20,22 +19,17 @@ export interface Flow {
 }
 
 export interface Overview {
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly asOf: Instant;
   readonly people: number;
   readonly known: number;
   /** Known by the number of a device alone. */
   readonly anonymous: number;
   readonly buyers: number;
   readonly consents: readonly ChannelConsents[];
-  readonly lastEvent: number | null;
+  readonly lastEvent: Instant | null;
   /** There is nobody yet, and this server has a demo shop to offer. */
   readonly canFillDemo: boolean;
-  readonly peopleOf: {
-    readonly known: People;
-    readonly anonymous: People;
-    readonly buyers: People;
-  };
+  readonly peopleOf: { readonly known: People; readonly anonymous: People; readonly buyers: People };
 }
 
 export interface Trend {
@@ -47,35 +41,22 @@ export interface Trend {
 }
 
 export interface Trends {
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly asOf: Instant;
   /** When each day begins in the workspace’s zone; the last one is today. */
-  readonly days: readonly number[];
+  readonly days: readonly Instant[];
   /** By the id of the segment or segmentation. */
   readonly of: Readonly<Record<string, Trend>>;
 }
 
 export interface Operations {
   /** The base at a glance: people, known and anonymous, buyers, consents, the last event */
-  getOverview: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-    };
-    readonly reply: Overview;
-  };
+  getOverview: { readonly input: { readonly query?: { readonly asOf?: AsOf } }; readonly reply: Overview };
   /** How many entered and left a segment on each day, as the log has it; not by the first computation */
   segmentFlow: {
     readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-      };
+      readonly path: { readonly id: DefinitionId };
       readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
+        readonly asOf?: AsOf;
         /** The last ones, today among them. */
         readonly days?: number;
         /** Of a segmentation: moves from and to it too. */
@@ -88,8 +69,7 @@ export interface Operations {
   segmentTrends: {
     readonly input: {
       readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
+        readonly asOf?: AsOf;
         /** The last ones, today among them. */
         readonly days?: number;
       };

@@ -1,7 +1,7 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
 import type { SegmentationDefinition } from '@satsuma/core';
-import type { Bilingual, ClassInfo, People } from './of-several.ts';
+import type { AsOf, Bilingual, ClassInfo, DefinitionId, Instant, People, Share } from './of-several.ts';
 
 export interface ClassFigures {
   readonly class: string;
@@ -16,16 +16,14 @@ export interface ClassFigures {
 export interface ClassHistory {
   readonly classes: readonly ClassInfo[];
   readonly points: readonly {
-    /** Milliseconds since 1970 UTC. */
-    readonly at: number;
+    readonly at: Instant;
     readonly base: number;
     readonly sizes: Readonly<Record<string, number>>;
   }[];
 }
 
 export interface ClassHistoryBody {
-  /** Of a segment or segmentation. */
-  readonly segmentation: string;
+  readonly segmentation: DefinitionId;
   /** The earliest point; the first event if not given. */
   readonly from?: string;
   /** How far apart: 1 week; 1 month if not given. */
@@ -46,30 +44,26 @@ export interface CohortCell {
   readonly people: number;
   readonly events: number;
   readonly revenue: number | null;
-  /** 0 to 1. */
-  readonly retention: number;
+  readonly retention: Share;
   readonly complete: boolean;
 }
 
 export interface Cohorts {
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly asOf: Instant;
   readonly settings: unknown;
   readonly currency: string | null;
   readonly cohorts: readonly Cohort[];
 }
 
 export interface Divided {
-  /** Of a segment or segmentation. */
-  readonly id: string;
+  readonly id: DefinitionId;
   readonly stored: boolean;
   readonly method: string;
   readonly name: Bilingual;
   readonly settings: unknown;
   readonly summary: Bilingual;
   readonly standard: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly asOf: Instant;
   readonly people: number;
   readonly currency: string | null;
   readonly withoutCurrencies: readonly string[];
@@ -83,60 +77,38 @@ export interface DividedClass {
   readonly explanation: Bilingual;
   readonly rank: number;
   readonly size: number;
-  /** 0 to 1. */
-  readonly share: number;
+  readonly share: Share;
   readonly figures: ClassFigures | null;
 }
 
 export interface MovesBody {
-  readonly division:
-    | {
-        /** Of a segment or segmentation. */
-        readonly segmentation: string;
-      }
-    | {
-        readonly segments: readonly string[];
-      };
+  readonly division: { readonly segmentation: DefinitionId } | { readonly segments: readonly DefinitionId[] };
   /** The earlier instant; asOf is the later one. */
   readonly from: string;
 }
 
 export interface Pareto {
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly asOf: Instant;
   readonly settings: unknown;
   readonly currency: string | null;
   readonly people: number;
   readonly total: number;
-  readonly points: readonly {
-    /** 0 to 1. */
-    readonly people: number;
-    /** 0 to 1. */
-    readonly value: number;
-  }[];
+  readonly points: readonly { readonly people: Share; readonly value: Share }[];
   readonly gini: number;
-  readonly best: readonly {
-    /** 0 to 1. */
-    readonly best: number;
-    /** 0 to 1. */
-    readonly bring: number;
-  }[];
+  readonly best: readonly { readonly best: Share; readonly bring: Share }[];
 }
 
 export interface Transition {
   readonly from: string | null;
   readonly to: string | null;
   readonly size: number;
-  /** 0 to 1. */
-  readonly probability: number;
+  readonly probability: Share;
   readonly people: People;
 }
 
 export interface Transitions {
-  /** Milliseconds since 1970 UTC. */
-  readonly from: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly to: number;
+  readonly from: Instant;
+  readonly to: Instant;
   readonly classes: readonly ClassInfo[];
   readonly cells: readonly Transition[];
 }
@@ -147,68 +119,33 @@ export interface WhichGiven {
 
 /** A stored segmentation, or a definition that is not stored. */
 export type WhichSegmentation =
-  | {
-      /** Of a segment or segmentation. */
-      readonly segmentation: string;
-    }
-  | {
-      readonly definition: SegmentationDefinition;
-    };
+  | { readonly segmentation: DefinitionId }
+  | { readonly definition: SegmentationDefinition };
 
 export interface Operations {
   /** How large each class was, back to the first event */
   classHistory: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: ClassHistoryBody;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: ClassHistoryBody };
     readonly reply: ClassHistory;
   };
   /** Who came together, who came back, and for how much */
   cohorts: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: WhichGiven;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: WhichGiven };
     readonly reply: Cohorts;
   };
   /** Everybody divided by a segmentation: its classes in words, their sizes, what their people did */
   divideEverybody: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: WhichGiven;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: WhichGiven };
     readonly reply: Divided;
   };
   /** Who went from which class to which between two instants, with probabilities */
   moves: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: MovesBody;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: MovesBody };
     readonly reply: Transitions;
   };
   /** How much of the value the best buyers bring */
   pareto: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: WhichGiven;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: WhichGiven };
     readonly reply: Pareto;
   };
 }

@@ -3,10 +3,14 @@
 import type { Definition } from '@satsuma/core';
 import type {
   Applied,
+  AsOf,
   Bilingual,
   ComputedMemberships,
+  DefinitionId,
   Difference,
+  Instant,
   JobOf,
+  Language,
   People,
   SegmentationEffect,
   SegmentEffect,
@@ -18,23 +22,20 @@ export interface ComparedVersions {
 }
 
 export interface ComputeBody {
-  readonly only?: readonly string[];
+  readonly only?: readonly DefinitionId[];
   readonly cause?: string;
 }
 
 export interface ComputedSize {
-  /** Of a segment or segmentation. */
-  readonly id: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly id: DefinitionId;
+  readonly asOf: Instant;
   readonly version: number;
   /** Class → people; of a segment, the one class "". */
   readonly sizes: Readonly<Record<string, number>>;
 }
 
 export interface DescribedDefinition {
-  /** Of a segment or segmentation. */
-  readonly id: string;
+  readonly id: DefinitionId;
   readonly archived: boolean;
   readonly definition: Definition;
   readonly yaml: string;
@@ -42,8 +43,8 @@ export interface DescribedDefinition {
   /** The newest first. */
   readonly versions: readonly Version[];
   readonly computed: ComputedSize | null;
-  readonly usedBy: readonly string[];
-  readonly refersTo: readonly string[];
+  readonly usedBy: readonly DefinitionId[];
+  readonly refersTo: readonly DefinitionId[];
 }
 
 export interface KnownNames {
@@ -53,12 +54,11 @@ export interface KnownNames {
 }
 
 export interface ListedDefinition {
-  /** Of a segment or segmentation. */
-  readonly id: string;
+  readonly id: DefinitionId;
   readonly kind: 'segment' | 'segmentation';
   readonly name: (string | Bilingual) | null;
   readonly level: ('strategic' | 'derived' | 'micro') | null;
-  readonly parent: string | null;
+  readonly parent: DefinitionId | null;
   readonly owner: string | null;
   readonly tags: readonly string[];
   readonly method: string | null;
@@ -66,47 +66,32 @@ export interface ListedDefinition {
   readonly parameters: readonly string[];
   readonly size: number | null;
   readonly classes: Readonly<Record<string, number>> | null;
-  readonly computed: number | null;
+  readonly computed: Instant | null;
   readonly sentence: string;
   readonly definition: Definition;
 }
 
 export interface ListedDefinitions {
-  readonly asOf: number | null;
+  readonly asOf: Instant | null;
   readonly base: number | null;
   readonly segments: readonly ListedDefinition[];
 }
 
 export interface PastMembership {
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
-  readonly logged: {
-    readonly size: number;
-    readonly people: People;
-  };
-  readonly computed: {
-    readonly size: number;
-    readonly people: People;
-  };
-  readonly onlyLogged: {
-    readonly size: number;
-    readonly people: People;
-  };
-  readonly onlyComputed: {
-    readonly size: number;
-    readonly people: People;
-  };
+  readonly asOf: Instant;
+  readonly logged: { readonly size: number; readonly people: People };
+  readonly computed: { readonly size: number; readonly people: People };
+  readonly onlyLogged: { readonly size: number; readonly people: People };
+  readonly onlyComputed: { readonly size: number; readonly people: People };
 }
 
 export interface Run {
   readonly run: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly asOf: number;
+  readonly asOf: Instant;
   readonly cause: string;
   readonly status: 'running' | 'committed' | 'failed';
-  /** Milliseconds since 1970 UTC. */
-  readonly started: number;
-  readonly finished: number | null;
+  readonly started: Instant;
+  readonly finished: Instant | null;
 }
 
 export interface Version {
@@ -115,81 +100,40 @@ export interface Version {
   readonly definition: Definition;
   readonly note: string | null;
   readonly author: string | null;
-  /** Milliseconds since 1970 UTC. */
-  readonly created: number;
+  readonly created: Instant;
 }
 
 export interface Operations {
   /** Take a definition out of use; its versions and its past stay */
-  archiveSegment: {
-    readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-      };
-    };
-    readonly reply: null;
-  };
+  archiveSegment: { readonly input: { readonly path: { readonly id: DefinitionId } }; readonly reply: null };
   /** What two versions say differently, and whom the newer one brings in and leaves out */
   compareVersions: {
     readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-        readonly from: number;
-        readonly to: number;
-      };
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
+      readonly path: { readonly id: DefinitionId; readonly from: number; readonly to: number };
+      readonly query?: { readonly asOf?: AsOf };
     };
     readonly reply: ComparedVersions;
   };
   /** Compute memberships, and log who entered, left and moved; answers with a job */
   computeMemberships: {
-    readonly input: {
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-      };
-      readonly body: ComputeBody;
-    };
+    readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: ComputeBody };
     readonly reply: JobOf<ComputedMemberships>;
   };
   /** What people call segments, segmentations and classes */
   getNames: { readonly input: Record<never, never>; readonly reply: KnownNames };
   /** One segment or segmentation: its sentence, its definition, its versions, where it is used */
   getSegment: {
-    readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-      };
-      readonly query?: {
-        /** Of sentences; accept-language, then the workspace’s if not given. */
-        readonly language?: 'en' | 'pl';
-      };
-    };
+    readonly input: { readonly path: { readonly id: DefinitionId }; readonly query?: { readonly language?: Language } };
     readonly reply: DescribedDefinition;
   };
   /** Computations of memberships, the newest first */
-  listRuns: {
-    readonly input: {
-      readonly query?: {
-        readonly limit?: number;
-      };
-    };
-    readonly reply: readonly Run[];
-  };
+  listRuns: { readonly input: { readonly query?: { readonly limit?: number } }; readonly reply: readonly Run[] };
   /** All segments and segmentations, with sizes as memberships are kept, or counted as of an instant */
   listSegments: {
     readonly input: {
       readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-        /** Of sentences; accept-language, then the workspace’s if not given. */
-        readonly language?: 'en' | 'pl';
+        readonly asOf?: AsOf;
+        readonly language?: Language;
         /** Count them now. */
         readonly count?: boolean;
       };
@@ -198,40 +142,22 @@ export interface Operations {
   };
   /** Every version of a definition, the newest first; of an archived one too */
   listVersions: {
-    readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-      };
-    };
+    readonly input: { readonly path: { readonly id: DefinitionId } };
     readonly reply: readonly Version[];
   };
   /** Who was a member on a day: as the log has it, and as it is computed from what is known today */
   membershipOn: {
     readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-      };
-      readonly query?: {
-        /** A date (its midnight in the workspace’s zone) or an instant with its offset; now if not given. */
-        readonly asOf?: string;
-        readonly class?: string;
-      };
+      readonly path: { readonly id: DefinitionId };
+      readonly query?: { readonly asOf?: AsOf; readonly class?: string };
     };
     readonly reply: PastMembership;
   };
   /** Make an older version the newest one again; answers with a job */
   restoreVersion: {
     readonly input: {
-      readonly path: {
-        /** Of a segment or segmentation. */
-        readonly id: string;
-        readonly version: number;
-      };
-      readonly body: {
-        readonly note?: string;
-      };
+      readonly path: { readonly id: DefinitionId; readonly version: number };
+      readonly body: { readonly note?: string };
     };
     readonly reply: JobOf<Applied>;
   };

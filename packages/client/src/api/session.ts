@@ -1,47 +1,12 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
+import type { Session } from './of-several.ts';
+
 export interface Operations {
   /** Change your own name or language */
   changeMyself: {
-    readonly input: {
-      readonly body: {
-        readonly name?: string;
-        readonly language?: 'en' | 'pl';
-      };
-    };
-    readonly reply: {
-      readonly user: {
-        readonly id: number;
-        readonly email: string;
-        readonly name: string;
-        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
-        readonly language: 'en' | 'pl';
-        /** Milliseconds since 1970 UTC. */
-        readonly created: number;
-        readonly disabled: number | null;
-      };
-      readonly permissions: readonly (
-        | 'segments.read'
-        | 'segments.write'
-        | 'people.read'
-        | 'people.export'
-        | 'people.write'
-        | 'data.read'
-        | 'data.write'
-        | 'sql'
-        | 'settings.read'
-        | 'settings.write'
-        | 'alerts.read'
-        | 'alerts.write'
-        | 'webhooks.read'
-        | 'webhooks.write'
-        | 'metrics.read'
-        | 'accounts'
-        | 'backups'
-      )[];
-      /** For the header x-csrf-token of every unsafe request. */
-      readonly csrfToken: string;
-    };
+    readonly input: { readonly body: { readonly name?: string; readonly language?: 'en' | 'pl' } };
+    readonly reply: Session;
   };
   /** Change your own password, and be signed out everywhere else */
   changePassword: {
@@ -56,87 +21,15 @@ export interface Operations {
   };
   /** Sign in with an address and a password */
   signIn: {
-    readonly input: {
-      readonly body: {
-        readonly email: string;
-        readonly password: string;
-      };
-    };
-    readonly reply: {
-      readonly user: {
-        readonly id: number;
-        readonly email: string;
-        readonly name: string;
-        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
-        readonly language: 'en' | 'pl';
-        /** Milliseconds since 1970 UTC. */
-        readonly created: number;
-        readonly disabled: number | null;
-      };
-      readonly permissions: readonly (
-        | 'segments.read'
-        | 'segments.write'
-        | 'people.read'
-        | 'people.export'
-        | 'people.write'
-        | 'data.read'
-        | 'data.write'
-        | 'sql'
-        | 'settings.read'
-        | 'settings.write'
-        | 'alerts.read'
-        | 'alerts.write'
-        | 'webhooks.read'
-        | 'webhooks.write'
-        | 'metrics.read'
-        | 'accounts'
-        | 'backups'
-      )[];
-      /** For the header x-csrf-token of every unsafe request. */
-      readonly csrfToken: string;
-    };
+    readonly input: { readonly body: { readonly email: string; readonly password: string } };
+    readonly reply: Session;
   };
   /** Sign out here */
   signOut: { readonly input: Record<never, never>; readonly reply: null };
   /** Sign out everywhere */
   signOutEverywhere: { readonly input: Record<never, never>; readonly reply: null };
   /** Who is signed in */
-  whoAmI: {
-    readonly input: Record<never, never>;
-    readonly reply: {
-      readonly user: {
-        readonly id: number;
-        readonly email: string;
-        readonly name: string;
-        readonly role: 'viewer' | 'marketer' | 'analyst' | 'admin';
-        readonly language: 'en' | 'pl';
-        /** Milliseconds since 1970 UTC. */
-        readonly created: number;
-        readonly disabled: number | null;
-      };
-      readonly permissions: readonly (
-        | 'segments.read'
-        | 'segments.write'
-        | 'people.read'
-        | 'people.export'
-        | 'people.write'
-        | 'data.read'
-        | 'data.write'
-        | 'sql'
-        | 'settings.read'
-        | 'settings.write'
-        | 'alerts.read'
-        | 'alerts.write'
-        | 'webhooks.read'
-        | 'webhooks.write'
-        | 'metrics.read'
-        | 'accounts'
-        | 'backups'
-      )[];
-      /** For the header x-csrf-token of every unsafe request. */
-      readonly csrfToken: string;
-    };
-  };
+  whoAmI: { readonly input: Record<never, never>; readonly reply: Session };
 }
 
 export const OPERATIONS = {

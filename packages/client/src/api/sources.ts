@@ -1,15 +1,73 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
-import type { Job } from './of-several.ts';
+import type { Instant, Job, Problem } from './of-several.ts';
+
+export interface Connection {
+  readonly source: string;
+  readonly kind: ConnectionKind;
+  readonly status: 'active' | 'paused';
+  /** As it was given; never a secret. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly created: Instant;
+  readonly updated: Instant;
+  readonly hasSecret: boolean;
+  readonly lastReceived: Instant | null;
+  /** Calls or rows that were taken since it was made. */
+  readonly accepted: number;
+  readonly lastRun: Instant | null;
+  readonly failure: Problem | null;
+  readonly reasons: readonly {
+    readonly outcome: 'aside' | 'refused';
+    readonly reason: string;
+    readonly means: string | null;
+    readonly times: number;
+    readonly last: Instant;
+  }[];
+  readonly path: string | null;
+}
+
+export type ConnectionKind = 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+
+/** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
+export type PlanStatus = 'learned' | 'expected' | 'refused';
+
+export type PlanValueKind = 'text' | 'number' | 'boolean' | 'moment' | 'list' | 'object';
+
+/** Small letters, digits, - and _. */
+export type SourceName = string;
+
+export interface TrackingPlan {
+  /** What breaks the plan is counted, and nothing more is learned. */
+  readonly enforced: boolean;
+  readonly events: Readonly<
+    Record<
+      string,
+      {
+        readonly status: PlanStatus;
+        readonly properties: Readonly<
+          Record<
+            string,
+            {
+              readonly status: PlanStatus;
+              /** What values may read as. */
+              readonly kinds: readonly PlanValueKind[];
+            }
+          >
+        >;
+        /** There were more than a plan holds; not all were learned. */
+        readonly full?: true;
+      }
+    >
+  >;
+  /** There were more than a plan holds; not all were learned. */
+  readonly full?: true;
+}
 
 export interface Operations {
   /** Change, pause or resume a connection */
   changeConnection: {
     readonly input: {
-      readonly path: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-      };
+      readonly path: { readonly source: SourceName };
       readonly body: {
         readonly status?: 'active' | 'paused';
         readonly config?: Readonly<Record<string, unknown>>;
@@ -17,60 +75,26 @@ export interface Operations {
         readonly secret?: string;
       };
     };
-    readonly reply: {
-      readonly source: string;
-      readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
-      readonly status: 'active' | 'paused';
-      /** As it was given; never a secret. */
-      readonly config: Readonly<Record<string, unknown>>;
-      /** Milliseconds since 1970 UTC. */
-      readonly created: number;
-      /** Milliseconds since 1970 UTC. */
-      readonly updated: number;
-      readonly hasSecret: boolean;
-      readonly lastReceived: number | null;
-      /** Calls or rows that were taken since it was made. */
-      readonly accepted: number;
-      readonly lastRun: number | null;
-      readonly failure: {
-        readonly code: string;
-        readonly path: string;
-        readonly message: string;
-        readonly hint?: string;
-      } | null;
-      readonly reasons: readonly {
-        readonly outcome: 'aside' | 'refused';
-        readonly reason: string;
-        readonly means: string | null;
-        readonly times: number;
-        /** Milliseconds since 1970 UTC. */
-        readonly last: number;
-      }[];
-      readonly path: string | null;
-    };
+    readonly reply: Connection;
   };
   /** Decide what a source should send; what is not named stays as it is (RFC 7396) */
   changePlan: {
     readonly input: {
-      readonly path: {
-        readonly source: string;
-      };
+      readonly path: { readonly source: string };
       readonly body: {
         readonly enforced?: boolean;
         readonly events?: Readonly<
           Record<
             string,
             {
-              /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
-              readonly status?: 'learned' | 'expected' | 'refused';
+              readonly status?: PlanStatus;
               readonly properties?: Readonly<
                 Record<
                   string,
                   {
-                    /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
-                    readonly status?: 'learned' | 'expected' | 'refused';
+                    readonly status?: PlanStatus;
                     /** What values may read as. */
-                    readonly kinds?: readonly ('text' | 'number' | 'boolean' | 'moment' | 'list' | 'object')[];
+                    readonly kinds?: readonly PlanValueKind[];
                   } | null
                 >
               >;
@@ -79,121 +103,17 @@ export interface Operations {
         >;
       };
     };
-    readonly reply: {
-      /** What breaks the plan is counted, and nothing more is learned. */
-      readonly enforced: boolean;
-      readonly events: Readonly<
-        Record<
-          string,
-          {
-            /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
-            readonly status: 'learned' | 'expected' | 'refused';
-            readonly properties: Readonly<
-              Record<
-                string,
-                {
-                  /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
-                  readonly status: 'learned' | 'expected' | 'refused';
-                  /** What values may read as. */
-                  readonly kinds: readonly ('text' | 'number' | 'boolean' | 'moment' | 'list' | 'object')[];
-                }
-              >
-            >;
-            /** There were more than a plan holds; not all were learned. */
-            readonly full?: true;
-          }
-        >
-      >;
-      /** There were more than a plan holds; not all were learned. */
-      readonly full?: true;
-    };
+    readonly reply: TrackingPlan;
   };
   /** One of them */
-  getConnection: {
-    readonly input: {
-      readonly path: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-      };
-    };
-    readonly reply: {
-      readonly source: string;
-      readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
-      readonly status: 'active' | 'paused';
-      /** As it was given; never a secret. */
-      readonly config: Readonly<Record<string, unknown>>;
-      /** Milliseconds since 1970 UTC. */
-      readonly created: number;
-      /** Milliseconds since 1970 UTC. */
-      readonly updated: number;
-      readonly hasSecret: boolean;
-      readonly lastReceived: number | null;
-      /** Calls or rows that were taken since it was made. */
-      readonly accepted: number;
-      readonly lastRun: number | null;
-      readonly failure: {
-        readonly code: string;
-        readonly path: string;
-        readonly message: string;
-        readonly hint?: string;
-      } | null;
-      readonly reasons: readonly {
-        readonly outcome: 'aside' | 'refused';
-        readonly reason: string;
-        readonly means: string | null;
-        readonly times: number;
-        /** Milliseconds since 1970 UTC. */
-        readonly last: number;
-      }[];
-      readonly path: string | null;
-    };
-  };
+  getConnection: { readonly input: { readonly path: { readonly source: SourceName } }; readonly reply: Connection };
   /** What brings data in by itself, and what came of it */
-  listConnections: {
-    readonly input: Record<never, never>;
-    readonly reply: readonly {
-      readonly source: string;
-      readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
-      readonly status: 'active' | 'paused';
-      /** As it was given; never a secret. */
-      readonly config: Readonly<Record<string, unknown>>;
-      /** Milliseconds since 1970 UTC. */
-      readonly created: number;
-      /** Milliseconds since 1970 UTC. */
-      readonly updated: number;
-      readonly hasSecret: boolean;
-      readonly lastReceived: number | null;
-      /** Calls or rows that were taken since it was made. */
-      readonly accepted: number;
-      readonly lastRun: number | null;
-      readonly failure: {
-        readonly code: string;
-        readonly path: string;
-        readonly message: string;
-        readonly hint?: string;
-      } | null;
-      readonly reasons: readonly {
-        readonly outcome: 'aside' | 'refused';
-        readonly reason: string;
-        readonly means: string | null;
-        readonly times: number;
-        /** Milliseconds since 1970 UTC. */
-        readonly last: number;
-      }[];
-      readonly path: string | null;
-    }[];
-  };
+  listConnections: { readonly input: Record<never, never>; readonly reply: readonly Connection[] };
   /** What was not taken lately, and why; never what it said */
   listRefusals: {
-    readonly input: {
-      readonly path: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-      };
-    };
+    readonly input: { readonly path: { readonly source: SourceName } };
     readonly reply: readonly {
-      /** Milliseconds since 1970 UTC. */
-      readonly time: number;
+      readonly time: Instant;
       readonly topic: string;
       readonly reason: string;
       readonly place: string;
@@ -204,9 +124,8 @@ export interface Operations {
   makeConnection: {
     readonly input: {
       readonly body: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-        readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+        readonly source: SourceName;
+        readonly kind: ConnectionKind;
         /** By kind: docs/sources.md. */
         readonly config: Readonly<Record<string, unknown>>;
         /** Not shown again. */
@@ -214,93 +133,19 @@ export interface Operations {
       };
     };
     readonly reply: {
-      readonly connection: {
-        readonly source: string;
-        readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
-        readonly status: 'active' | 'paused';
-        /** As it was given; never a secret. */
-        readonly config: Readonly<Record<string, unknown>>;
-        /** Milliseconds since 1970 UTC. */
-        readonly created: number;
-        /** Milliseconds since 1970 UTC. */
-        readonly updated: number;
-        readonly hasSecret: boolean;
-        readonly lastReceived: number | null;
-        /** Calls or rows that were taken since it was made. */
-        readonly accepted: number;
-        readonly lastRun: number | null;
-        readonly failure: {
-          readonly code: string;
-          readonly path: string;
-          readonly message: string;
-          readonly hint?: string;
-        } | null;
-        readonly reasons: readonly {
-          readonly outcome: 'aside' | 'refused';
-          readonly reason: string;
-          readonly means: string | null;
-          readonly times: number;
-          /** Milliseconds since 1970 UTC. */
-          readonly last: number;
-        }[];
-        readonly path: string | null;
-      };
+      readonly connection: Connection;
       /** Of a mapped webhook where none was given: shown this once. */
       readonly secret: string | null;
     };
   };
   /** Fetch what is new now; answers with a job */
-  pullNow: {
-    readonly input: {
-      readonly path: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-      };
-    };
-    readonly reply: Job;
-  };
+  pullNow: { readonly input: { readonly path: { readonly source: SourceName } }; readonly reply: Job };
   /** The tracking plan of a source */
-  readPlan: {
-    readonly input: {
-      readonly path: {
-        readonly source: string;
-      };
-    };
-    readonly reply: {
-      /** What breaks the plan is counted, and nothing more is learned. */
-      readonly enforced: boolean;
-      readonly events: Readonly<
-        Record<
-          string,
-          {
-            /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
-            readonly status: 'learned' | 'expected' | 'refused';
-            readonly properties: Readonly<
-              Record<
-                string,
-                {
-                  /** learned: seen; expected: belongs there, of a property: in every event; refused: does not belong there. */
-                  readonly status: 'learned' | 'expected' | 'refused';
-                  /** What values may read as. */
-                  readonly kinds: readonly ('text' | 'number' | 'boolean' | 'moment' | 'list' | 'object')[];
-                }
-              >
-            >;
-            /** There were more than a plan holds; not all were learned. */
-            readonly full?: true;
-          }
-        >
-      >;
-      /** There were more than a plan holds; not all were learned. */
-      readonly full?: true;
-    };
-  };
+  readPlan: { readonly input: { readonly path: { readonly source: string } }; readonly reply: TrackingPlan };
   /** How often calls of a source broke its plan, by day and way; the last 30 days where none are given */
   readViolations: {
     readonly input: {
-      readonly path: {
-        readonly source: string;
-      };
+      readonly path: { readonly source: string };
       readonly query?: {
         /** YYYY-MM-DD, UTC. */
         readonly from?: string;
@@ -324,27 +169,15 @@ export interface Operations {
       readonly count: number;
       /** The message id of the last example. */
       readonly lastMessage: string;
-      /** Milliseconds since 1970 UTC. */
-      readonly lastTime: number;
+      readonly lastTime: Instant;
     }[];
   };
   /** Take a connection away; what it brought stays */
-  removeConnection: {
-    readonly input: {
-      readonly path: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-      };
-    };
-    readonly reply: null;
-  };
+  removeConnection: { readonly input: { readonly path: { readonly source: SourceName } }; readonly reply: null };
   /** Another secret; the one before is good for another day */
   rotateSecret: {
     readonly input: {
-      readonly path: {
-        /** Small letters, digits, - and _. */
-        readonly source: string;
-      };
+      readonly path: { readonly source: SourceName };
       readonly body: {
         /** Not shown again. */
         readonly secret?: string;
@@ -357,23 +190,13 @@ export interface Operations {
   };
   /** What a body becomes by a mapping */
   tryMapping: {
-    readonly input: {
-      readonly body: {
-        readonly mapping: string;
-        readonly body: unknown;
-      };
-    };
+    readonly input: { readonly body: { readonly mapping: string; readonly body: unknown } };
     readonly reply: {
       readonly items: readonly {
         readonly place: string;
         readonly aside: string | null;
         readonly calls: readonly Readonly<Record<string, unknown>>[];
-        readonly problems: readonly {
-          readonly code: string;
-          readonly path: string;
-          readonly message: string;
-          readonly hint?: string;
-        }[];
+        readonly problems: readonly Problem[];
       }[];
     };
   };
@@ -381,17 +204,14 @@ export interface Operations {
   tryPull: {
     readonly input: {
       readonly body: {
-        readonly kind: 'shopify' | 'woocommerce' | 'hubspot' | 'webhook' | 'postgres' | 'mysql' | 's3';
+        readonly kind: ConnectionKind;
         readonly config: Readonly<Record<string, unknown>>;
         /** Not shown again. */
         readonly secret?: string;
-        /** Small letters, digits, - and _. */
-        readonly source?: string;
+        readonly source?: SourceName;
       };
     };
-    readonly reply: {
-      readonly found: readonly string[];
-    };
+    readonly reply: { readonly found: readonly string[] };
   };
 }
 

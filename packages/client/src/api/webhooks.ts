@@ -1,5 +1,7 @@
 // Made by `npm run client` from the server’s OpenAPI document; not to be edited.
 
+import type { Instant } from './of-several.ts';
+
 export interface DeadLetter {
   readonly id: number;
   readonly message: string;
@@ -9,9 +11,8 @@ export interface DeadLetter {
   readonly until: string;
   readonly changes: number;
   readonly error: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly time: number;
-  readonly sent: number | null;
+  readonly time: Instant;
+  readonly sent: Instant | null;
 }
 
 export interface Delivery {
@@ -21,8 +22,7 @@ export interface Delivery {
   readonly kind: string;
   readonly changes: number;
   readonly attempt: number;
-  /** Milliseconds since 1970 UTC. */
-  readonly time: number;
+  readonly time: Instant;
   readonly duration: number;
   readonly status: number | null;
   readonly error: string | null;
@@ -50,10 +50,9 @@ export interface Webhook {
   readonly position: string;
   /** Failed attempts to send what comes next. */
   readonly attempts: number;
-  readonly nextAt: number | null;
-  readonly oldSecretUntil: number | null;
-  /** Milliseconds since 1970 UTC. */
-  readonly created: number;
+  readonly nextAt: Instant | null;
+  readonly oldSecretUntil: Instant | null;
+  readonly created: Instant;
   readonly createdBy: string;
 }
 
@@ -81,45 +80,19 @@ export interface WebhookSecret {
 export interface Operations {
   /** Change, stop or start a webhook */
   changeWebhook: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-      readonly body: WebhookChange;
-    };
+    readonly input: { readonly path: { readonly id: number }; readonly body: WebhookChange };
     readonly reply: Webhook;
   };
   /** One webhook */
-  getWebhook: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: Webhook;
-  };
+  getWebhook: { readonly input: { readonly path: { readonly id: number } }; readonly reply: Webhook };
   /** Batches that were given up */
   listDeadLetters: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-      readonly query?: {
-        readonly limit?: number;
-      };
-    };
+    readonly input: { readonly path: { readonly id: number }; readonly query?: { readonly limit?: number } };
     readonly reply: readonly DeadLetter[];
   };
   /** The latest attempts to send it something */
   listDeliveries: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-      readonly query?: {
-        readonly limit?: number;
-      };
-    };
+    readonly input: { readonly path: { readonly id: number }; readonly query?: { readonly limit?: number } };
     readonly reply: readonly Delivery[];
   };
   /** All webhooks */
@@ -147,42 +120,16 @@ export interface Operations {
     readonly reply: WebhookSecret;
   };
   /** Send a signed ping, and say what came of it */
-  pingWebhook: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: Posted;
-  };
+  pingWebhook: { readonly input: { readonly path: { readonly id: number } }; readonly reply: Posted };
   /** Remove a webhook, with what was noted of it */
-  removeWebhook: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: null;
-  };
+  removeWebhook: { readonly input: { readonly path: { readonly id: number } }; readonly reply: null };
   /** Send once more what was given up, under the same id */
   resendDeadLetter: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-        readonly letter: number;
-      };
-    };
+    readonly input: { readonly path: { readonly id: number; readonly letter: number } };
     readonly reply: Posted;
   };
   /** A new secret; the one before signs beside it for a day */
-  rotateWebhookSecret: {
-    readonly input: {
-      readonly path: {
-        readonly id: number;
-      };
-    };
-    readonly reply: WebhookSecret;
-  };
+  rotateWebhookSecret: { readonly input: { readonly path: { readonly id: number } }; readonly reply: WebhookSecret };
 }
 
 export const OPERATIONS = {
