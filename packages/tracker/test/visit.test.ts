@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { trackerScript } from '../build/build.ts';
 import manifest from '../package.json' with { type: 'json' };
 import {
   type Call,
@@ -294,7 +293,6 @@ describe('a visit', { skip: noBrowser }, () => {
   });
 
   it('imported as a module, it is the same', async () => {
-    site.page('/tracker.js', await trackerScript('esm'));
     site.page(
       '/module',
       `<script type="module">import { createTracker } from '/tracker.js';

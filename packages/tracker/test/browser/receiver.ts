@@ -91,7 +91,7 @@ export async function startReceiver(): Promise<Receiver> {
       const calls = requests.filter(({ status }) => status === 200).flatMap(request => request.calls);
       return [...new Map(calls.toReversed().map(call => [call.messageId, call])).values()].reverse();
     },
-    async waitFor(what, within = 8_000) {
+    async waitFor(what, within = 30_000) {
       for (const end = Date.now() + within; Date.now() < end; ) {
         const calls = receiver.taken();
         if (what(calls)) return calls;

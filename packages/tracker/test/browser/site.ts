@@ -17,7 +17,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A web server with the example shop (`/shop/…`), the tracker as built now (`/satsuma.js`), and pages of the test's own. */
+/** Built once for all tests of a process. */
+let scripts: Promise<readonly [string, string]> | undefined;
+
+/** A web server with the example shop (`/shop/…`), the tracker as built now (`/satsuma.js`, as a module `/tracker.js`), and pages of the test's own. */
 export interface Site {
   readonly url: string;
   /** What a path answers from now on; HTML, or a script where the path ends in `.js`. */
@@ -30,7 +33,12 @@ export interface Site {
  * Satsuma that runs at `host`, the pages bear that key, and have the tracker from there.
  */
 export async function startSite(host: string, key?: string): Promise<Site> {
-  const pages = new Map([['/satsuma.js', await trackerScript('iife')]]);
+  scripts ??= Promise.all([trackerScript('iife'), trackerScript('esm')]);
+  const [script, module] = await scripts;
+  const pages = new Map([
+    ['/satsuma.js', script],
+    ['/tracker.js', module],
+  ]);
   const contentOf = async (path: string): Promise<string> => {
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const content = pages.get(path) ?? (await readFile(join(SHOP, name.replace(/^\/shop\//, '')), 'utf8'));
