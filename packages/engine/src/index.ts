@@ -234,6 +234,7 @@ export {
 } from './understand/person-page.ts';
 export { type PersonEvents, personEvents, type TraitChange, traitHistories } from './understand/person-past.ts';
 export { type Person, readPersons } from './understand/persons.ts';
+export { type Preview, type PreviewOptions, previewPeople } from './understand/preview.ts';
 export { listPeople, type Sample, type SampleOptions, samplePeople } from './understand/sample.ts';
 export { type FoundPeople, searchPeople } from './understand/search-people.ts';
 export { type Sizes, segmentSizes } from './understand/sizes.ts';

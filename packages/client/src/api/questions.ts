@@ -127,6 +127,33 @@ export interface MembersBody {
   readonly since?: boolean;
 }
 
+export interface Preview {
+  readonly asOf: Instant;
+  readonly size: number;
+  readonly base: number;
+  readonly share: Share;
+  readonly people: People;
+  readonly sentence: string;
+  readonly funnel: readonly FunnelStep[];
+  readonly contactable: Contactable;
+  readonly also: readonly { readonly size: number; readonly people: People }[];
+  readonly sample?: Sample;
+}
+
+export interface PreviewBody {
+  readonly subject: Subject;
+  /** Others to count on the way, each by itself. */
+  readonly also?: readonly Subject[];
+  readonly sample?: PreviewSample;
+}
+
+export interface PreviewSample {
+  /** 10 if not given. */
+  readonly size?: number;
+  readonly traits?: readonly string[];
+  readonly seed?: string;
+}
+
 export interface Sample {
   readonly asOf: Instant;
   readonly of: number;
@@ -183,6 +210,14 @@ export interface Operations {
     readonly input: { readonly query?: { readonly asOf?: AsOf }; readonly body: MembersBody };
     readonly reply: Members;
   };
+  /** How many, what each condition leaves, whom of them one may write to and some of them, in one pass */
+  previewPeople: {
+    readonly input: {
+      readonly query?: { readonly asOf?: AsOf; readonly language?: Language };
+      readonly body: PreviewBody;
+    };
+    readonly reply: Preview;
+  };
   /** Who entered, left and moved, when and why; oldest first, a page at a time */
   readLog: {
     readonly input: {
@@ -220,6 +255,7 @@ export const OPERATIONS = {
   countPeople: ['POST', '/api/v1/count'],
   estimatePeople: ['POST', '/api/v1/count/estimate'],
   listMembers: ['POST', '/api/v1/members'],
+  previewPeople: ['POST', '/api/v1/preview'],
   readLog: ['GET', '/api/v1/log'],
   samplePeople: ['POST', '/api/v1/sample'],
   sizeHistory: ['POST', '/api/v1/history'],

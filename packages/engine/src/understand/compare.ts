@@ -1,6 +1,5 @@
 import { type Condition, currenciesOf, ORDER_COMPLETED, ORDER_REFUNDED, type Result } from '@satsuma/core';
 import { step } from '../plan/bounds.ts';
-import { sql } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Engagement, engagementOf, NO_ENGAGEMENT, namesOf } from './compare/engagement.ts';
@@ -8,7 +7,7 @@ import type { Comparing } from './compare/memberships.ts';
 import { NO_ORDERS, type Orders, ordersOf } from './compare/orders.ts';
 import { type TopValue, topValues } from './compare/top-values.ts';
 import { checkTraits } from './persons.ts';
-import { type Sets, withAsked } from './sets.ts';
+import { type Sets, sizesOf, withAsked } from './sets.ts';
 import { type Asked, type AskOptions, EVERYONE, type People, type Subject, within } from './subject.ts';
 
 export interface CompareOptions extends AskOptions {
@@ -59,7 +58,7 @@ export async function compareSegments(
 }
 
 async function figures(
-  { store }: Workspace,
+  workspace: Workspace,
   { table, question }: Sets,
   subjects: readonly Subject[],
   asOf: number,
@@ -67,18 +66,15 @@ async function figures(
 ): Promise<Comparison> {
   const { catalog } = question.library;
   const since = options.days === undefined ? null : step(asOf, -options.days, 'day', catalog.zone);
-  const comparing: Comparing = { warehouse: store.warehouse, table, asOf, since, ...cancelledBy(options) };
+  const comparing: Comparing = { warehouse: workspace.store.warehouse, table, asOf, since, ...cancelledBy(options) };
   const currencies = [...new Set([ORDER_COMPLETED, ORDER_REFUNDED].flatMap(event => currenciesOf(catalog, event)))];
   const orders = await ordersOf(comparing, currencies);
   const engagement = await engagementOf(comparing);
   const shown = options.traits ?? SHOWN_TRAITS.filter(trait => Object.hasOwn(catalog.traits, trait));
   const values = new Map<string, ReadonlyMap<number, readonly TopValue[]>>();
   for (const trait of shown) values.set(trait, await topValues(comparing, trait, options.values ?? 3));
-  const rows = await store.warehouse.rows<{ position: number; size: number }>(
-    sql`select position, groupBitmapMerge(members) as size from ${table} group by position`,
-    cancelledBy(options),
-  );
-  const size = (position: number): number => rows.find(r => r.position === position)?.size ?? 0;
+  const sizes = await sizesOf(workspace, { table, positions: subjects.map((_, i) => i) }, options);
+  const size = (position: number): number => sizes[position] ?? 0;
   const base = size(0);
   const group = (subject: Subject, position: number): Group => ({
     subject,

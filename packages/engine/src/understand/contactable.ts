@@ -1,6 +1,6 @@
 import type { Result } from '@satsuma/core';
 import { readCatalog } from '../ingest/catalog/read.ts';
-import { sql } from '../store/sql.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { channelsOf, consentsSql, consentTrait } from './consents.ts';
@@ -29,32 +29,38 @@ export async function contactable(
   whom: Whom,
   options: AskOptions = {},
 ): Promise<Result<Contactable>> {
-  const { warehouse } = workspace.store;
   const asOf = options.asOf ?? workspace.clock();
-  const channels = channelsOf(await readCatalog(workspace.store));
   const people = peopleOf(whom, asOf);
-  return withPeople(
-    workspace,
-    people,
-    async bitmap => {
-      const [counted] = await warehouse.rows<{ size: number }>(sql`select bitmapCardinality(${bitmap}) as size`);
-      const size = Number(counted?.size ?? 0);
-      const rows = await warehouse.rows<{ channel: string; given: number; refused: number }>(
-        consentsSql(channels, sql`bitmapContains(${bitmap}, profile)`, asOf),
-        cancelledBy(options),
-      );
-      return {
-        size,
-        channels: channels.map(channel => {
-          const found = rows.find(row => row.channel === channel);
-          const [consented, refused] = [Number(found?.given ?? 0), Number(found?.refused ?? 0)];
-          const unknown = size - consented - refused;
-          return { channel, consented, refused, unknown, people: byWord(people, channel, asOf) };
-        }),
-      };
-    },
-    cancelledBy(options),
-  );
+  const look = (bitmap: Sql): Promise<Contactable> => contactableIn(workspace, bitmap, people, { ...options, asOf });
+  return withPeople(workspace, people, look, cancelledBy(options));
+}
+
+/** Whom one may write to of the people that a bitmap holds. */
+export async function contactableIn(
+  { store }: Workspace,
+  bitmap: Sql,
+  people: People,
+  options: AskOptions & { readonly asOf: number },
+): Promise<Contactable> {
+  const { asOf } = options;
+  const channels = channelsOf(await readCatalog(store));
+  const [[counted], rows] = await Promise.all([
+    store.warehouse.rows<{ size: number }>(sql`select bitmapCardinality(${bitmap}) as size`, cancelledBy(options)),
+    store.warehouse.rows<{ channel: string; given: number; refused: number }>(
+      consentsSql(channels, sql`bitmapContains(${bitmap}, profile)`, asOf),
+      cancelledBy(options),
+    ),
+  ]);
+  const size = Number(counted?.size ?? 0);
+  return {
+    size,
+    channels: channels.map(channel => {
+      const found = rows.find(row => row.channel === channel);
+      const [consented, refused] = [Number(found?.given ?? 0), Number(found?.refused ?? 0)];
+      const unknown = size - consented - refused;
+      return { channel, consented, refused, unknown, people: byWord(people, channel, asOf) };
+    }),
+  };
 }
 
 /** Some people by their latest word on a channel. */

@@ -39,31 +39,41 @@ export async function countPeople(
   const bound = await boundSubjects(workspace, [subject], [asOf]);
   if (!bound.ok) return bound;
   const [definition] = bound.value.definitions;
-  const conditions = definition === undefined ? [] : conditionsOf(definition);
-  const parts = conditions.flatMap((condition, i) => [condition, { all: conditions.slice(0, i + 1) }]);
+  if (definition === undefined) throw new Error('one subject is asked about');
   const question = questionAbout(workspace, {
     library: bound.value.library,
-    definitions: [...bound.value.definitions, ...[{ everyone: true as const }, ...parts].map(draft)],
+    definitions: countedIn(definition),
   });
   if (!question.ok) return question;
   const { plan, references, assigner } = question.value;
   const asks = references.map(reference => ({ reference, now: asOf }));
   const counts = await countMembers(workspace.store.warehouse, plan, asks, assigner.assigning, options);
-  const [size = 0, base = 0, ...rest] = counts;
-  const people = within({ subject, asOf });
-  const funnel = conditions.map((condition, i): FunnelStep => {
-    const left: Subject = { where: { all: conditions.slice(0, i + 1) } };
-    return {
-      path: at('where', 'all', i),
-      condition,
-      alone: rest[2 * i] ?? 0,
-      left: rest[2 * i + 1] ?? 0,
-      people: within({ subject: left, asOf }),
-    };
-  });
-  return ok({ asOf, size, base, share: base === 0 ? 0 : size / base, people, funnel });
+  return ok(countedFrom(counts, definition, { subject, asOf }));
 }
 
-const conditionsOf = ({ where }: SegmentDefinition): readonly Condition[] => ('all' in where ? where.all : []);
+/** What a count takes: the definition, everybody, and of a top-level `all` each condition alone and with all before it. */
+export function countedIn(definition: SegmentDefinition): readonly SegmentDefinition[] {
+  const conditions = conditionsOf(definition);
+  const steps = conditions.flatMap((condition, i) => [condition, upTo(conditions, i)]);
+  return [definition, ...[{ everyone: true as const }, ...steps].map(where => ({ segment: 'part', where }))];
+}
 
-const draft = (where: Condition): SegmentDefinition => ({ segment: 'part', where });
+/** @param counts of `countedIn`, in their order */
+export function countedFrom(
+  counts: readonly number[],
+  definition: SegmentDefinition,
+  { subject, asOf }: { readonly subject: Subject; readonly asOf: number },
+): Counted {
+  const [size = 0, base = 0, ...steps] = counts;
+  const conditions = conditionsOf(definition);
+  const funnel = conditions.map((condition, i): FunnelStep => {
+    const people = within({ subject: { where: upTo(conditions, i) }, asOf });
+    const [alone = 0, left = 0] = steps.slice(2 * i);
+    return { path: at('where', 'all', i), condition, alone, left, people };
+  });
+  return { asOf, size, base, share: base === 0 ? 0 : size / base, people: within({ subject, asOf }), funnel };
+}
+
+const upTo = (conditions: readonly Condition[], i: number): Condition => ({ all: conditions.slice(0, i + 1) });
+
+const conditionsOf = ({ where }: SegmentDefinition): readonly Condition[] => ('all' in where ? where.all : []);

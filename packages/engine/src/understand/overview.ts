@@ -5,7 +5,7 @@ import { instant, type Sql, sql } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { channelsOf, consentsSql } from './consents.ts';
-import { withAsked } from './sets.ts';
+import { sizesOf, withAsked } from './sets.ts';
 import { type AskOptions, EVERYONE, type People, within } from './subject.ts';
 
 /** The base at a glance. */
@@ -35,18 +35,7 @@ export async function readOverview(workspace: Workspace, options: AskOptions = {
     { subject: { where: { event: 'Order Completed' } }, asOf },
   ] as const;
   const [, known, anonymous, buyers] = asked;
-  const sizes = await withAsked(
-    workspace,
-    asked,
-    async ({ table, positions }) => {
-      const rows = await store.warehouse.rows<{ position: number; size: number }>(
-        sql`select position, groupBitmapMerge(members) as size from ${table} group by position`,
-        cancelledBy(options),
-      );
-      return positions.map(position => rows.find(row => row.position === position)?.size ?? 0);
-    },
-    cancelledBy(options),
-  );
+  const sizes = await withAsked(workspace, asked, sets => sizesOf(workspace, sets, options), cancelledBy(options));
   if (!sizes.ok) return sizes;
   const channels = channelsOf(await readCatalog(store));
   const [consents, last] = await Promise.all([

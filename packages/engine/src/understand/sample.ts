@@ -1,4 +1,4 @@
-import { ok, type Result } from '@satsuma/core';
+import type { Result } from '@satsuma/core';
 import { type Sql, sql, value } from '../store/sql.ts';
 import { cancelledBy } from '../workspace/cancel.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -30,14 +30,22 @@ export async function samplePeople(
   options: SampleOptions = {},
 ): Promise<Result<Sample>> {
   const asOf = options.asOf ?? workspace.clock();
-  const traits = options.traits ?? [];
-  const known = await checkTraits(workspace, traits);
+  const known = await checkTraits(workspace, options.traits ?? []);
   if (!known.ok) return known;
   const people = peopleOf(whom, asOf);
-  const found = await withPeople(workspace, people, bitmap => chosen(workspace, bitmap, options), options);
-  if (!found.ok) return found;
-  const { of, profiles } = found.value;
-  return ok({ asOf, of, members: await readPersons(workspace, profiles, traits, asOf, options), people });
+  return withPeople(workspace, people, bitmap => sampleIn(workspace, bitmap, people, { ...options, asOf }), options);
+}
+
+/** Some of the people that a bitmap holds; the traits are known. */
+export async function sampleIn(
+  workspace: Workspace,
+  bitmap: Sql,
+  people: People,
+  options: SampleOptions & { readonly asOf: number },
+): Promise<Sample> {
+  const { asOf, traits = [] } = options;
+  const { of, profiles } = await chosen(workspace, bitmap, options);
+  return { asOf, of, members: await readPersons(workspace, profiles, traits, asOf, options), people };
 }
 
 /** The profile numbers behind a number, rising; `after` and `limit` page through them. */

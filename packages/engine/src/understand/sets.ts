@@ -71,6 +71,20 @@ export function withPeople<T>(
   return withAsked(workspace, asked, look, options);
 }
 
+/** How many people are in each set, in the order asked. */
+export async function sizesOf(
+  { store }: Workspace,
+  { table, positions }: Pick<Sets, 'table' | 'positions'>,
+  options: EvaluateOptions = {},
+): Promise<readonly number[]> {
+  const rows = await store.warehouse.rows<{ position: number; size: number }>(
+    sql`select position, groupBitmapMerge(members) as size from ${table} group by position`,
+    cancelledBy(options),
+  );
+  const sizes = new Map(rows.map(({ position, size }) => [Number(position), Number(size)]));
+  return positions.map(position => sizes.get(position) ?? 0);
+}
+
 /** The people at all positions of `inside` and at none of `outside`, as a bitmap expression. */
 export function combined(table: Sql, inside: readonly number[], outside: readonly number[]): Sql {
   const common = merged(table, inside, 'groupBitmapAndState');

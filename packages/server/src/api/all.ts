@@ -18,6 +18,7 @@ import { peopleKnown } from './people-known.ts';
 import { peopleSearch } from './people-search.ts';
 import { personCourse } from './person-course.ts';
 import { personRights } from './person-rights.ts';
+import { preview } from './preview.ts';
 import { questions } from './questions.ts';
 import { segments } from './segments.ts';
 import { sets } from './sets.ts';
@@ -30,6 +31,7 @@ const RESOURCES: readonly RouteGroup[] = [
   segments,
   definitions,
   questions,
+  preview,
   peopleKnown,
   sets,
   classes,

@@ -1,17 +1,13 @@
-import { sentence } from '@satsuma/core';
 import {
   contactable,
   countPeople,
   estimatePeople,
   listMembers,
-  loadLibrary,
-  namesOf,
   narrowed,
   type Spacing,
   type Subject,
   samplePeople,
   sizeHistory,
-  subjectSentence,
 } from '@satsuma/engine';
 import { Type } from 'typebox';
 import type { RouteGroup } from '../app.ts';
@@ -19,7 +15,8 @@ import { refusalOf } from '../problems/refusal.ts';
 import { answerAbout } from './answered.ts';
 import { askedBy, momentIn } from './asked.ts';
 import { readPeople, readSubject } from './given.ts';
-import { asOf, language, onlyKnown, SubjectBody, WhomBody } from './schema/asking.ts';
+import { inWords } from './in-words.ts';
+import { asOf, language, onlyKnown, SubjectBody, traitsShown, WhomBody } from './schema/asking.ts';
 import { named, ProfileNumber } from './schema/building.ts';
 import {
   ContactableReply,
@@ -35,7 +32,6 @@ const tags = ['questions'];
 const config = { needs: 'segments.read' } as const;
 const people = { needs: 'people.read' } as const;
 const querystring = Type.Object(asOf, { additionalProperties: false });
-const Traits = Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 50 }));
 const place = ['body.subject'];
 
 export const spacing = {
@@ -70,13 +66,7 @@ const countPeopleRoute: RouteGroup = (app, parts) => {
       const { asOf: at, signal, language: inWhich } = await askedBy(request, parts);
       const subject = readSubject(request.body.subject, 'body.subject');
       const counted = answerAbout(await countPeople(workspace, subject, { asOf: at, signal }), [subject], place);
-      const library = await loadLibrary(workspace);
-      const names = namesOf(library);
-      return {
-        ...counted,
-        sentence: subjectSentence(subject, library, inWhich, names),
-        funnel: counted.funnel.map(step => ({ ...step, sentence: sentence(step.condition, inWhich, names) })),
-      };
+      return inWords(workspace, subject, counted, inWhich);
     },
   );
 };
@@ -142,7 +132,7 @@ const samplePeopleRoute: RouteGroup = (app, parts) => {
           whom: WhomBody,
           ...onlyKnown,
           size: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: '10 if not given.' })),
-          traits: Traits,
+          traits: traitsShown,
           seed: Type.Optional(Type.String({ maxLength: 100 })),
         }),
         response: { 200: SampleReply },
@@ -172,7 +162,7 @@ const listMembersRoute: RouteGroup = (app, parts) => {
         body: named('MembersBody', {
           whom: WhomBody,
           ...onlyKnown,
-          traits: Traits,
+          traits: traitsShown,
           after: Type.Optional(ProfileNumber),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: '100 if not given.' })),
           since: Type.Optional(

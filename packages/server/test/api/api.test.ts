@@ -101,6 +101,23 @@ describe('the API over a small shop', () => {
     assert.equal((await viewer('/api/v1/sample', json('POST', { whom: BUYERS }))).status, 403);
   });
 
+  test('a preview: everything beside a number in one answer, people for those alone who may read them', async () => {
+    const asked = { subject: CITY, also: [BUYERS], sample: { size: 2, traits: ['city'] } };
+    const { also, sample, contactable, ...counted } = await post('/api/v1/preview?language=pl', asked);
+    const { asOf, ...alone } = await post('/api/v1/count?language=pl', { subject: CITY });
+    assert.deepEqual([counted.size, counted.sentence, counted.base], [alone.size, alone.sentence, alone.base]);
+    assert.ok(asOf >= counted.asOf);
+    assert.deepEqual([sample.members.length, contactable.size], [2, counted.size]);
+    assert.equal((await post('/api/v1/members', { whom: also[0].people, limit: 1000 })).members.length, also[0].size);
+    assert.deepEqual(await refused('/api/v1/preview', { subject: CITY, also: [BUYERS, WRONG] }), [
+      422,
+      'unknown-trait body.also[1].where.all[0].trait',
+    ]);
+    assert.equal((await viewer('/api/v1/preview', json('POST', asked))).status, 403);
+    const { status } = await viewer('/api/v1/preview', json('POST', { subject: CITY }));
+    assert.equal(status, 200);
+  });
+
   test('sets: overlap, side by side, apart', async () => {
     const found = await post('/api/v1/overlap', { subjects: [BUYERS, { segment: 'regulars' }] });
     assert.equal(found.pairs.length, 1);

@@ -135,3 +135,6 @@ export const onlyKnown = {
 };
 
 export const WhomBody = Type.Union([SubjectBody, PeopleBody], { title: 'Whom' });
+
+/** Which traits come with people. */
+export const traitsShown = Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 50 }));

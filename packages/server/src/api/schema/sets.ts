@@ -55,6 +55,13 @@ export const SampleReply = named('Sample', {
   people: PeopleBody,
 });
 
+export const PreviewReply = named('Preview', {
+  ...CountedReply.properties,
+  contactable: ContactableReply,
+  also: list(SizedPeople),
+  sample: Type.Optional(SampleReply),
+});
+
 export const KnownAndAnonymousReply = named('KnownAndAnonymous', {
   asOf: Instant,
   size: Count,

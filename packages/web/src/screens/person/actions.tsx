@@ -61,6 +61,7 @@ const OF_EVERYBODY = [
   'samplePeople',
   'searchPeople',
   'countPeople',
+  'previewPeople',
   'listSegments',
   'segmentTrends',
   'getInventory',

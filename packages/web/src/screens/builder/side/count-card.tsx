@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
+import type { Contactable } from '@satsuma/client';
 import { CHANNEL_WORDS } from '@satsuma/core';
-import { useAnswer } from '../../../api/answers.ts';
 import { Card } from '../../../parts/card.tsx';
 import { Failure } from '../../../parts/failure.tsx';
 import { everybodyAt, PeopleLink } from '../../../parts/people-link.tsx';
@@ -27,7 +27,7 @@ export function CountCard({ count }: { readonly count: Count }) {
       <Stack gap={4} aria-live="polite" aria-atomic>
         <Size count={count} />
       </Stack>
-      {exact !== undefined && !isWaiting && <Reached count={count} />}
+      {exact !== undefined && !isWaiting && <Reached of={exact.contactable} />}
     </Card>
   );
 }
@@ -96,13 +96,12 @@ function Share({ share, base, asOf }: { readonly share: number; readonly base: n
 const WORDS = ['consented', 'refused', 'unknown'] as const;
 
 /** Of these people, who can be reached, and why the others cannot. */
-function Reached({ count: { counting } }: { readonly count: Count }) {
+function Reached({ of }: { readonly of: Contactable }) {
   const say = useWords(BUILDER);
   const formats = useFormats();
   const { speech } = useBuilder();
-  const reached = useAnswer('contactable', { body: { subject: counting.subject } }, { keep: true });
-  const channels = (reached.data?.channels ?? []).filter(({ consented, refused }) => consented + refused > 0);
-  if (reached.data === undefined || channels.length === 0) return null;
+  const channels = of.channels.filter(({ consented, refused }) => consented + refused > 0);
+  if (channels.length === 0) return null;
   return (
     <Stack gap={4}>
       <Text size="sm" fw={600}>
