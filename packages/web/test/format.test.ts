@@ -20,6 +20,7 @@ describe('numbers as they are written', () => {
       '0,0% 2,0% 12,3% 100,0%',
     ],
     'in English too': [[0, 0.02, 0.123, 1].map(en.share).join(' '), '0.0% 2.0% 12.3% 100.0%'],
+    'averages of a column, too': [[1, 2.25, 10].map(pl.oneDecimal).join(' '), '1,0 2,3 10,0'],
     'axes are round': [[0, 0.2, 0.025, 1].map(en.roundShare).join(' '), '0% 20% 2.5% 100%'],
     'changes are written as shares are': [[0, 0.03, -0.125].map(en.change).join(' '), '0.0% +3.0% −12.5%'],
     'money in Polish': [plain(pl.money(1234.5)), '1 234,50 zł'],

@@ -20,8 +20,10 @@ export interface Formats {
   change(value: number): string;
   /** +289, −12. */
   difference(value: number): string;
+  /** One digit after the point, also of a whole number: in a column they stand below each other. */
+  oneDecimal(value: number): string;
   /** Up to so many digits after the point. */
-  decimal(value: number, digits?: number): string;
+  decimal(value: number, digits: number): string;
   money(value: number, currency?: string): string;
   /** Without hundredths, short: 2.8 mln zł. */
   shortMoney(value: number, currency?: string): string;
@@ -92,7 +94,8 @@ function makeFormats(language: Language, zone: string, currency: string): Format
       signDisplay: 'exceptZero',
     }),
     difference: numbers({ signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
-    decimal: (value, digits = 1) => numbers({ maximumFractionDigits: digits })(value),
+    oneDecimal: numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    decimal: (value, digits) => numbers({ maximumFractionDigits: digits })(value),
     money: (value, of = currency) => numbers(moneyOf(of))(value),
     shortMoney: (value, of = currency) =>
       numbers({ ...moneyOf(of), notation: 'compact', maximumSignificantDigits: 3 })(value),

@@ -97,11 +97,11 @@ export function useCount(draft: Draft, broken: ReadonlySet<string>): Count {
   const when = asked !== undefined && !isNobodyYet;
   const estimate = useAnswer('estimatePeople', { body: { subject } }, { keep: true, when });
   const isReady = when && (estimate.isError || (estimate.isSuccess && !estimate.isPlaceholderData));
-  const sample = mayRead ? { sample: { size: SAMPLE_SIZE, traits: [...(traits ?? [])] } } : {};
+  const sample = mayRead && { sample: { size: SAMPLE_SIZE, traits: [...(traits ?? [])] } };
   const exact = useAnswer(
     'previewPeople',
     { query: { language }, body: { subject, also: [...also], ...sample } },
-    { keep: true, when: isReady && traits !== undefined },
+    { keep: true, when: isReady && (!mayRead || traits !== undefined) },
   );
   const isFresh = isSettled && exact.data !== undefined && !exact.isPlaceholderData;
   const steps = useMemo(() => {

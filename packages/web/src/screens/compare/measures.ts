@@ -40,7 +40,7 @@ export function measuresOf(base: ComparedGroup): readonly Measure[] {
       key: 'frequency',
       hasBase: true,
       value: ({ orders }) => orders.frequency,
-      said: (value, formats) => formats.decimal(value),
+      said: (value, formats) => formats.oneDecimal(value),
     },
     {
       key: 'recency',

@@ -83,7 +83,7 @@ function Orders({ group: { orders, who } }: { readonly group: Group }) {
       about={
         <>
           <PeopleLink who={who.buyers} count={orders.buyers} />
-          {orders.frequency !== null && ` · ${say('ordersAbout', { frequency: formats.decimal(orders.frequency) })}`}
+          {orders.frequency !== null && ` · ${say('ordersAbout', { frequency: formats.oneDecimal(orders.frequency) })}`}
         </>
       }
     >

@@ -100,8 +100,8 @@ function Found({ id, apart: { features, numbers, inside, outside }, isEveryKind 
           <Text key={name} size="sm">
             {say('numberIs', {
               name: traitTitle(name, formats.language),
-              inside: formats.decimal(here.median),
-              outside: formats.decimal(there.median),
+              inside: formats.decimal(here.median, 1),
+              outside: formats.decimal(there.median, 1),
             })}
           </Text>
         ))}
@@ -161,7 +161,7 @@ const dataOf = (
         key: 'times',
         title: say('times'),
         isNumber: true,
-        cell: ({ ratio }) => (ratio === null ? say('never') : say('timesShown', { ratio: formats.decimal(ratio) })),
+        cell: ({ ratio }) => (ratio === null ? say('never') : say('timesShown', { ratio: formats.oneDecimal(ratio) })),
         value: ({ ratio }) => ratio,
       },
       {
@@ -171,7 +171,7 @@ const dataOf = (
         cell: ({ low, high }) =>
           low === null || high === null
             ? ''
-            : say('intervalShown', { low: formats.decimal(low), high: formats.decimal(high) }),
+            : say('intervalShown', { low: formats.oneDecimal(low), high: formats.oneDecimal(high) }),
         value: ({ low, high }) => (low === null || high === null ? null : `${low}–${high}`),
       },
       {

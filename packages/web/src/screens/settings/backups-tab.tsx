@@ -131,7 +131,8 @@ function Backups({ rows }: { readonly rows: readonly Listed[] }) {
       key: 'bytes',
       title: say('size'),
       isNumber: true,
-      cell: ({ bytes }) => (bytes === undefined ? '' : say('megabytes', { size: formats.decimal(bytes / 1_000_000) })),
+      cell: ({ bytes }) =>
+        bytes === undefined ? '' : say('megabytes', { size: formats.oneDecimal(bytes / 1_000_000) }),
     },
   ];
   if (rows.length === 0) return <Empty title={say('noBackups')} hint={say('noBackupsHint')} />;

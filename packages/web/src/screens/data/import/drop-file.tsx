@@ -64,7 +64,7 @@ function SendingFile({ sending: { name, sent, total }, onStop }: { readonly send
       <Progress value={100 * part} aria-label={say('sending', { name })} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
-          {say('sentOf', { sent: formats.decimal(sent / MB), total: formats.decimal(total / MB) })}
+          {say('sentOf', { sent: formats.oneDecimal(sent / MB), total: formats.oneDecimal(total / MB) })}
         </Text>
         <Button size="compact-sm" variant="default" onClick={onStop}>
           {frame('cancel')}

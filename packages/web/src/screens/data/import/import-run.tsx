@@ -84,7 +84,9 @@ function Imported({ summary }: { readonly summary: ImportedFile }) {
   return (
     <Stack gap="lg">
       <Alert color="green" role="status" title={say('done', { file: summary.file })}>
-        <Text size="sm">{say('doneText', { source: summary.source, seconds: formats.decimal(summary.seconds) })}</Text>
+        <Text size="sm">
+          {say('doneText', { source: summary.source, seconds: formats.oneDecimal(summary.seconds) })}
+        </Text>
       </Alert>
       <Card title={say('brought')}>
         <Brought summary={summary} />

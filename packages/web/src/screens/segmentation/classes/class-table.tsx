@@ -110,7 +110,7 @@ function ClassRow({ divided, one, hasMoney }: RowProps) {
       </td>
       <td>{formats.share(one.share)}</td>
       <td>{figures?.recency == null ? say('nothing') : formats.decimal(figures.recency, 0)}</td>
-      <td>{figures?.frequency == null ? say('nothing') : formats.decimal(figures.frequency)}</td>
+      <td>{figures?.frequency == null ? say('nothing') : formats.oneDecimal(figures.frequency)}</td>
       {hasMoney && (
         <>
           <td>{money(figures?.monetary, formats.money)}</td>
