@@ -9,7 +9,7 @@ type Leaf = Exclude<Kind, 'all' | 'any' | 'not'>;
 type Leaves = { readonly [K in Leaf]: (pools: Pools) => fc.Arbitrary<Conditions[K]> };
 
 /** Every kind that holds no other condition. */
-export const LEAVES = {
+const LEAVES = {
   everyone,
   trait,
   age,
@@ -54,7 +54,7 @@ function hasPool(kind: Leaf, pools: Pools): boolean {
 }
 
 /** A condition without children, of one of the kinds. */
-export const leafCondition = (pools: Pools, kinds: readonly Leaf[] = CHECKABLE): fc.Arbitrary<Condition> =>
+const leafCondition = (pools: Pools, kinds: readonly Leaf[] = CHECKABLE): fc.Arbitrary<Condition> =>
   fc.oneof(
     ...kinds
       .filter(kind => hasPool(kind, pools))

@@ -128,7 +128,7 @@ export const predicateKeys = (attribute: AttributePool, pools: Pools): fc.Arbitr
   );
 
 /** A property filter on one of the attributes. */
-export const filter = (attributes: readonly AttributePool[], pools: Pools): fc.Arbitrary<Filter> =>
+const filter = (attributes: readonly AttributePool[], pools: Pools): fc.Arbitrary<Filter> =>
   fc
     .constantFrom(...attributes)
     .chain(a => predicateKeys(a, pools).map(keys => ({ property: a.name, ...keys }) as Filter));

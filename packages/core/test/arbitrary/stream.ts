@@ -19,7 +19,7 @@ import { period, record, someOf, window, withSome, zone } from './values.ts';
 const count = countKeys(fc.constantFrom(0, 1, 2, 3, 5));
 const hour = fc.constantFrom(0, 6, 8, 22, 24);
 
-export const clock = (pools: Pools): fc.Arbitrary<Clock> =>
+const clock = (pools: Pools): fc.Arbitrary<Clock> =>
   withSome<Clock>(
     someOf<Omit<Clock, 'zone'>>({
       hours: fc.tuple(hour, hour).filter(([from, to]) => from !== to && from !== 24),

@@ -10,7 +10,7 @@ import { type Plan, planOf } from '../../src/plan/plan.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
-export const ZONE = 'Europe/Warsaw';
+const ZONE = 'Europe/Warsaw';
 
 export const iso = (ms: number): string => new Date(ms).toISOString();
 /** An instant with its offset, such as `2026-03-29T10:00+02:00`. */
@@ -63,7 +63,7 @@ export const person = ({ created = at('2020-01-01T00:00Z'), events = {}, traits 
 const nobody = { isMember: () => false };
 
 /** Whether somebody is in a segment of a plan, as of any instant. */
-export function memberOf(plan: Plan, reference: string, history: History): (now: number) => boolean {
+function memberOf(plan: Plan, reference: string, history: History): (now: number) => boolean {
   const formula = plan.segments.get(reference)?.formula;
   assert.ok(formula);
   const holds = compilePerson(plan).part(formula);
@@ -71,7 +71,7 @@ export function memberOf(plan: Plan, reference: string, history: History): (now:
 }
 
 /** All instants in `(from, to]` that are said to matter for a person: their own, and everybody's. */
-export function instantsOf(history: History, crossings: Crossings, from: number, to: number): readonly number[] {
+function instantsOf(history: History, crossings: Crossings, from: number, to: number): readonly number[] {
   const common = commonInstants(crossings, from, to).map(instant => instant.at);
   return [...new Set([...dueOf(history, crossings, from, to), ...common])].sort((a, b) => a - b);
 }

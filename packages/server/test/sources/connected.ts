@@ -19,8 +19,7 @@ export async function connect(
   return (await reply.json()) as { secret: string | null };
 }
 
-export const signature = (body: string, secret = SECRET): string =>
-  createHmac('sha256', secret).update(body).digest('base64');
+const signature = (body: string, secret = SECRET): string => createHmac('sha256', secret).update(body).digest('base64');
 
 /** Posts a body as it is. */
 export const deliver = (

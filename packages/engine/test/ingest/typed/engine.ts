@@ -8,7 +8,7 @@ import { commas, raw, type Sql, sql, value } from '../../../src/store/sql.ts';
 import { openWarehouse } from '../../../src/store/warehouse.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'satsuma-typed-'));
-export const warehouse = await openWarehouse({ kind: 'embedded', directory }, 1e9);
+const warehouse = await openWarehouse({ kind: 'embedded', directory }, 1e9);
 after(async () => {
   await warehouse.close();
   rmSync(directory, { recursive: true, force: true });
