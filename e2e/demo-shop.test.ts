@@ -2,7 +2,6 @@ import { after, before, describe } from 'node:test';
 import { noBrowser } from '@satsuma/tracker/browser';
 import { addresses } from './addresses.suite.ts';
 import { accessibility } from './axe.suite.ts';
-import { budgets } from './budgets.suite.ts';
 import { builder } from './builder.suite.ts';
 import { header } from './header.suite.ts';
 import { type OpenShop, openShop } from './open-shop.ts';
@@ -19,7 +18,6 @@ describe('in the demo shop', { skip: noBrowser }, () => {
     return open;
   };
   addresses(shop);
-  budgets(shop);
   header(shop);
   builder(shop);
   accessibility(shop);

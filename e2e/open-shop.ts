@@ -8,8 +8,8 @@ export interface OpenShop extends AsyncDisposable {
   admin(options?: VisitorOptions): Promise<Visitor>;
 }
 
-export async function openShop(): Promise<OpenShop> {
-  const served = await serve({ customers: 600 });
+export async function openShop(customers = 600): Promise<OpenShop> {
+  const served = await serve({ customers });
   const browser = await launchBrowser();
   return {
     admin: options => admin(browser, served, options),

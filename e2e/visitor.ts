@@ -39,6 +39,8 @@ export async function visitor(
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  // Screens come in a second; on a machine with three times the work it can do, one was waited for longer than the usual half minute.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const said: string[] = [];
   page.on('console', message => {
