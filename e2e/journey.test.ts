@@ -51,7 +51,6 @@ for (const language of ['en', 'pl'] as const) {
       browser = await launchBrowser();
       one = await visitor(browser, served, { language });
       page = one.page;
-      page.setDefaultTimeout(60_000);
     });
     after(async () => {
       await browser.close();

@@ -31,6 +31,11 @@ const RULES: readonly Rule[] = [
     message: () => 'Only a part of the tests would run.',
   },
   {
+    applies: isCode,
+    pattern: /\b(?:describe|suite)\((?:'[^'\n]*'|`[^`\n]*`|"[^"\n]*")(?:, \{[^}\n]*\})?, async\b/g,
+    message: () => 'A suite waits: the tests that it begins afterwards would not be its own (docs/decisions/tests.md).',
+  },
+  {
     applies: anywhere,
     pattern: /(?<![\w.~$}-])(\/(?:work|home|root|Users)\/[\w.-]+)/g,
     message: path => `${path} is a path of one machine.`,

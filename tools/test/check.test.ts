@@ -101,6 +101,7 @@ describe('the words', () => {
     ['a check that is switched off', 'packages/engine/test/a.ts', '\n// @ts-ignore'],
     ['a hidden type error', 'packages/engine/src/a.ts', '\n// @ts-expect-error'],
     ['a test that runs alone', 'packages/engine/test/a.test.ts', "\ntest.only('x', () => {});"],
+    ['a suite that waits', 'packages/engine/test/a.test.ts', "\ndescribe('x', { skip }, async () => {});"],
     ['a path of one machine', 'docs/a.md', '\nSee /home/ann/notes.'],
     ['a registry in the lock file', 'package-lock.json', '\n"resolved": "https://example.org/x.tgz"'],
     ['a registry in a page', 'README.md', '\nhttps://registry.example.org/'],

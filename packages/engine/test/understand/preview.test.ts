@@ -82,8 +82,7 @@ describe('what a builder shows of people, in one answer', () => {
   });
 
   it('is given up when nobody waits any more', async () => {
-    const { signal } = new AbortController();
-    const aborted = AbortSignal.any([signal, AbortSignal.abort()]);
-    await assert.rejects(previewPeople(shop.workspace, KRAKOW_BUYERS, { signal: aborted }), { name: 'AbortError' });
+    const signal = AbortSignal.abort();
+    await assert.rejects(previewPeople(shop.workspace, KRAKOW_BUYERS, { signal }), { name: 'AbortError' });
   });
 });

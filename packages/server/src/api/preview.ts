@@ -10,8 +10,6 @@ import { asOf, language, SubjectBody, traitsShown } from './schema/asking.ts';
 import { named } from './schema/building.ts';
 import { PreviewReply } from './schema/sets.ts';
 
-const MOST_BESIDE = 200;
-
 /** What is shown beside a definition while it is built. */
 export const preview: RouteGroup = (app, parts) => {
   const { workspace } = parts;
@@ -28,7 +26,6 @@ export const preview: RouteGroup = (app, parts) => {
           subject: SubjectBody,
           also: Type.Optional(
             Type.Array(SubjectBody, {
-              maxItems: MOST_BESIDE,
               description: 'Others to count on the way, each by itself.',
             }),
           ),
